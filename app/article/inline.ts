@@ -1,0 +1,146 @@
+import type { QuoteId } from './quote';
+import { sortMarks, type Mark } from './marks';
+import type { Report } from './problem';
+
+/** A run of characters that share their marks. Holds no line end: those are {@link Break}s. */
+export interface Text {
+  readonly type: 'text';
+  readonly text: string;
+  /** In the order of `MARKS`. */
+  readonly marks: readonly Mark[];
+}
+
+/** A line end inside a block, wanted by the writer. */
+export interface Break {
+  readonly type: 'break';
+}
+
+/** A link; it never holds another link. */
+export interface Link {
+  readonly type: 'link';
+  readonly url: string;
+  readonly title: string;
+  readonly content: readonly Inline[];
+}
+
+/** Words that belong to a quote record. Several spans may share one record. */
+export interface QuoteSpan {
+  readonly type: 'quote';
+  readonly quote: QuoteId;
+  readonly content: readonly Inline[];
+}
+
+/** Markdown that Galley does not understand (inline HTML, footnote references, small pictures), kept as it stands. */
+export interface RawInline {
+  readonly type: 'raw-inline';
+  readonly source: string;
+}
+
+export type Inline = Text | Break | Link | QuoteSpan | RawInline;
+
+export const BREAK: Break = { type: 'break' };
+
+export function text(value: string, ...marks: Mark[]): Text {
+  return { type: 'text', text: value, marks: sortMarks(marks) };
+}
+
+/**
+ * The canonical form of inline content, in which equal looks are equal values: neighbouring runs with the same marks
+ * are one, empty runs and empty spans are gone, a span inside a span of the same quote, or a link inside a link, is
+ * dissolved into it, and neighbouring spans of one quote are one.
+ */
+export function normalizeInline(content: readonly Inline[]): readonly Inline[] {
+  return normalize(content, { inLink: false, quotes: [] });
+}
+
+interface Around {
+  readonly inLink: boolean;
+  readonly quotes: readonly QuoteId[];
+}
+
+function normalize(content: readonly Inline[], around: Around): readonly Inline[] {
+  const result: Inline[] = [];
+  for (const node of content) {
+    for (const part of normalizeNode(node, around)) append(result, part);
+  }
+  return result;
+}
+
+function normalizeNode(node: Inline, around: Around): readonly Inline[] {
+  switch (node.type) {
+    case 'text':
+      return node.text === '' ? [] : [node];
+    case 'break':
+      return [node];
+    case 'raw-inline':
+      return node.source === '' ? [] : [node];
+    case 'link': {
+      const content = normalize(node.content, { ...around, inLink: true });
+      if (around.inLink || content.length === 0) return content;
+      return [{ ...node, content }];
+    }
+    case 'quote': {
+      const content = normalize(node.content, {
+        ...around,
+        quotes: [...around.quotes, node.quote],
+      });
+      if (around.quotes.includes(node.quote) || content.length === 0) return content;
+      return [{ ...node, content }];
+    }
+  }
+}
+
+function append(list: Inline[], node: Inline): void {
+  const last = list.at(-1);
+  if (last?.type === 'text' && node.type === 'text' && sameMarks(last.marks, node.marks)) {
+    list[list.length - 1] = { ...last, text: last.text + node.text };
+  } else if (last?.type === 'quote' && node.type === 'quote' && last.quote === node.quote) {
+    const content: Inline[] = [...last.content];
+    for (const child of node.content) append(content, child);
+    list[list.length - 1] = { ...last, content };
+  } else if (
+    last?.type === 'link' &&
+    node.type === 'link' &&
+    last.url === node.url &&
+    last.title === node.title
+  ) {
+    const content: Inline[] = [...last.content];
+    for (const child of node.content) append(content, child);
+    list[list.length - 1] = { ...last, content };
+  } else {
+    list.push(node);
+  }
+}
+
+function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
+  return a.length === b.length && a.every((mark, index) => mark === b[index]);
+}
+
+/** The characters a reader sees, without marks; a {@link Break} is a line end, raw source stands for itself. */
+export function plainText(content: readonly Inline[]): string {
+  let result = '';
+  for (const node of content) {
+    if (node.type === 'text') result += node.text;
+    else if (node.type === 'break') result += '\n';
+    else if (node.type === 'raw-inline') result += node.source;
+    else result += plainText(node.content);
+  }
+  return result;
+}
+
+/** Reports what keeps inline content from being canonical, or from being written to a file and read again. */
+export function validateInline(content: readonly Inline[], report: Report): void {
+  for (const node of content) {
+    if (node.type === 'text') {
+      if (/[\n\r\0]/.test(node.text) || !node.text.isWellFormed()) report('text-characters');
+    } else if (node.type === 'link') {
+      // eslint-disable-next-line no-control-regex -- control characters are just what an address may not hold
+      if (/[\u0000-\u001f\u007f]/.test(node.url) || !node.url.isWellFormed()) report('link-url');
+      validateInline(node.content, report);
+    } else if (node.type === 'quote') {
+      if (!/^[\p{L}\p{N}_-]+$/u.test(node.quote)) report('quote-id');
+      validateInline(node.content, report);
+    }
+  }
+  if (normalizeInline(content).length !== content.length) report('inline-not-canonical');
+}

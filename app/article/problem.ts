@@ -1,0 +1,21 @@
+/** What can be wrong with an article as a value. None of these can come out of the editor or the reader. */
+export type InvalidCode =
+  | 'text-characters'
+  | 'link-url'
+  | 'quote-id'
+  | 'inline-not-canonical'
+  | 'crosshead-level'
+  | 'paragraph-empty'
+  | 'list-empty'
+  | 'list-loose'
+  | 'list-start'
+  | 'code-info'
+  | 'block-quote-empty'
+  | 'table-shape'
+  | 'raw-empty'
+  | 'quote-without-record'
+  | 'quote-without-source'
+  | 'field';
+
+/** Takes note of one fault. */
+export type Report = (code: InvalidCode) => void;

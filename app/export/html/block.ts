@@ -1,0 +1,39 @@
+import { handleBlock, plainText, type Block, type BlockHandlers, type Inline } from '../../article';
+import { directionAttribute, type Context } from './context';
+import { escapeAttribute, escapeText } from './escape';
+import { writeFigure } from './figure';
+import { writeInline } from './inline';
+import { writeList } from './list';
+import { writeTable } from './table';
+
+export function writeBlock(block: Block, context: Context): string {
+  return handleBlock(WRITERS, block, context);
+}
+
+const WRITERS: BlockHandlers<string, Context> = {
+  paragraph: (block, context) => element('p', block.content, context),
+  crosshead: (block, context) => {
+    // Nobody can hear a heading without words.
+    if (plainText(block.content).trim() === '') return '';
+    return element(`h${context.outline.next(block.level)}`, block.content, context);
+  },
+  list: writeList,
+  'block-quote': (block, context) =>
+    `<blockquote>\n${block.blocks.map((child) => writeBlock(child, context)).join('')}</blockquote>\n`,
+  'pull-quote': (block, context) =>
+    `<aside class="pull-quote">${element('p', block.content, context).trimEnd()}</aside>\n`,
+  'section-break': () => '<hr>\n',
+  figure: writeFigure,
+  code: (block) => {
+    const language = block.language === '' ? '' : ` class="language-${escapeAttribute(block.language)}"`;
+    const meta = block.meta === '' ? '' : ` data-meta="${escapeAttribute(block.meta)}"`;
+    return `<pre dir="ltr"><code${language}${meta}>${escapeText(block.text)}</code></pre>\n`;
+  },
+  table: writeTable,
+  // Markup from outside is shown as text and never trusted.
+  raw: (block) => `<pre class="raw" dir="auto"><code>${escapeText(block.source)}</code></pre>\n`,
+};
+
+function element(name: string, content: readonly Inline[], context: Context): string {
+  return `<${name}${directionAttribute(content, context)}>${writeInline(content, context.article)}</${name}>\n`;
+}

@@ -1,0 +1,2 @@
+export type { FindPicture, PlacedPicture } from './context';
+export { writeHtml } from './write';

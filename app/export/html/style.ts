@@ -1,0 +1,39 @@
+/** The look of an exported page: quiet, readable on a phone and on paper, in the reader's own light or dark. */
+export const STYLE = `
+:root { color-scheme: light dark; --ink: #1d1b19; --quiet: #6b6560; --line: #d9d4cd; --paper: #fffdfa; }
+@media (prefers-color-scheme: dark) {
+  :root { --ink: #ece7e0; --quiet: #a39c94; --line: #45403b; --paper: #1b1917; }
+}
+body { margin: 0; background: var(--paper); color: var(--ink); font: 1.125rem/1.6 Georgia, "Noto Serif", "Noto Naskh Arabic", serif; }
+main { max-inline-size: 42rem; margin: 0 auto; padding: 2rem 1.25rem 4rem; overflow-wrap: break-word; }
+h1, h2, h3, h4, h5, h6 { line-height: 1.2; text-wrap: balance; }
+h1 { font-size: 2.25rem; margin: 0 0 1rem; }
+h2, h3, h4, h5, h6 { font-size: 1.3rem; margin: 2rem 0 0.5rem; }
+p { margin: 0 0 1rem; }
+.standfirst { font-size: 1.25rem; }
+.byline, .dateline, figcaption, .credit { font-family: system-ui, "Noto Sans Arabic", sans-serif; font-size: 0.875rem; color: var(--quiet); }
+.byline, .dateline { margin: 0 0 0.25rem; }
+header { margin-block-end: 2rem; }
+figure { margin: 2rem 0; }
+figure.waiting { border: 1px dashed var(--line); padding: 1rem; }
+img { display: block; max-inline-size: 100%; block-size: auto; }
+figcaption { margin-block-start: 0.5rem; line-height: 1.4; }
+blockquote { margin: 1.5rem 0; padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--line); }
+.pull-quote { margin: 2rem 0; font-size: 1.5rem; line-height: 1.3; text-align: center; }
+hr { inline-size: 6rem; margin: 2.5rem auto; border: 0; border-block-start: 1px solid var(--line); }
+ul.check { list-style: none; padding-inline-start: 0; }
+table { border-collapse: collapse; margin: 1.5rem 0; font-size: 1rem; }
+th, td { padding: 0.35rem 0.75rem; border-block-end: 1px solid var(--line); text-align: start; vertical-align: top; }
+.center { text-align: center; }
+.end { text-align: end; }
+pre { overflow-x: auto; padding: 1rem; border: 1px solid var(--line); }
+pre, code { font: 0.875rem/1.5 ui-monospace, Menlo, Consolas, monospace; }
+pre.raw { white-space: pre-wrap; color: var(--quiet); }
+a { color: inherit; }
+@media print {
+  :root { --ink: #000; --quiet: #444; --line: #999; --paper: #fff; }
+  main { max-inline-size: none; padding: 0; }
+  figure, blockquote, pre, tr { break-inside: avoid; }
+  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+}
+`;

@@ -1,0 +1,1 @@
+export { writeWireCopy } from './write';

@@ -1,0 +1,168 @@
+import type { Definition, Nodes, Root, RootContent } from 'mdast';
+import { article as newArticle, inlineNodes, inlineRuns, type Article, type Block } from '../article';
+import { splitFrontMatter, type FrontMatter } from './front-matter';
+import { KEYS } from './keys';
+import { parseMarkdown } from './markdown';
+import { readBlock } from './read-block';
+import type { InlineContext } from './read-inline';
+
+/** Something in a file by hand that is not as the specification says; the file is left as it is. */
+export interface FileProblem {
+  readonly code: 'front-matter-invalid' | 'field-invalid' | 'quote-without-record' | 'source-unknown';
+  /** Line in `text.md`, counted from 1. */
+  readonly line: number;
+  /** The key or id concerned, or what the YAML parser said. */
+  readonly detail: string;
+}
+
+/** An article with the file it came from; plain data, so that it can cross a process. */
+export interface ReadText {
+  readonly article: Article;
+  readonly problems: readonly FileProblem[];
+  readonly file: FileLayout;
+}
+
+/** The text of a file cut into the pieces that are kept as long as what they say does not change. */
+export interface FileLayout {
+  /** U+FEFF or nothing. */
+  readonly mark: string;
+  /** The line end most used in the file. */
+  readonly eol: '\n' | '\r\n' | '\r';
+  readonly frontMatter: FrontMatter | null;
+  /** What stands between front matter and body. */
+  readonly lead: string;
+  /** One for each block of the body as it was read. */
+  readonly blocks: readonly BlockLayout[];
+}
+
+export interface BlockLayout {
+  readonly source: string;
+  /** Blank lines behind it. */
+  readonly gap: string;
+  /** The source means what it does only with a link definition that stands elsewhere. */
+  readonly refers: boolean;
+  /** The source holds a link definition. */
+  readonly defines: boolean;
+}
+
+/** Reads the text of `text.md`. Never throws on content: what is wrong is told in `problems`. */
+export function readText(text: string): ReadText {
+  const mark = text.startsWith('\uFEFF') ? '\uFEFF' : '';
+  const unmarked = text.slice(mark.length);
+  const split = splitFrontMatter(unmarked);
+  const frontMatter = split?.frontMatter ?? null;
+  const body = readBody(split ? split.rest : unmarked);
+  const problems: FileProblem[] = [];
+  const article = readFields(newArticle({}, body.blocks), frontMatter, problems);
+  problems.push(...strayReferences(article, frontMatter));
+  return {
+    article,
+    problems,
+    file: { mark, eol: lineEnd(text), frontMatter, lead: body.lead, blocks: body.layout },
+  };
+}
+
+/** The blocks of a Markdown text without front matter. */
+export function readBlocks(text: string): readonly Block[] {
+  return readBody(text).blocks;
+}
+
+function readBody(text: string): {
+  readonly blocks: readonly Block[];
+  readonly layout: readonly BlockLayout[];
+  readonly lead: string;
+} {
+  const tree = parseMarkdown(text);
+  const context: InlineContext = { text, definitions: definitionsOf(tree) };
+  const starts = tree.children.map((node) => lineStart(text, node.position!.start.offset!));
+  const layout: BlockLayout[] = [];
+  const blocks = tree.children.map((node, index): Block => {
+    const piece = cut(text.slice(starts[index], starts[index + 1] ?? text.length));
+    layout.push({ ...piece, ...referencesOf(node) });
+    return readBlock(node, context) ?? { type: 'raw', source: piece.source };
+  });
+  return { blocks, layout, lead: text.slice(0, starts[0] ?? text.length) };
+}
+
+/** Parts the white space at the end off. */
+function cut(text: string): Pick<BlockLayout, 'source' | 'gap'> {
+  let end = text.length;
+  while (end > 0 && ' \t\r\n'.includes(text[end - 1]!)) end -= 1;
+  return { source: text.slice(0, end), gap: text.slice(end) };
+}
+
+function lineStart(text: string, offset: number): number {
+  let start = offset;
+  while (start > 0 && text[start - 1] !== '\n' && text[start - 1] !== '\r') start -= 1;
+  return start;
+}
+
+function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
+  const found = new Map<string, Definition>();
+  visit(tree, (node) => {
+    // As CommonMark has it, the first of a name counts.
+    if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
+  });
+  return found;
+}
+
+function referencesOf(node: RootContent): Pick<BlockLayout, 'refers' | 'defines'> {
+  let refers = false;
+  let defines = false;
+  visit(node, ({ type }) => {
+    if (type === 'linkReference' || type === 'imageReference') refers = true;
+    if (type === 'definition') defines = true;
+  });
+  return { refers, defines };
+}
+
+function visit(node: Nodes, see: (node: Nodes) => void): void {
+  see(node);
+  if ('children' in node) for (const child of node.children) visit(child, see);
+}
+
+function readFields(article: Article, frontMatter: FrontMatter | null, problems: FileProblem[]): Article {
+  if (frontMatter?.error) {
+    problems.push({ code: 'front-matter-invalid', ...frontMatter.error });
+  }
+  let result = article;
+  for (const { key, value, line } of frontMatter?.entries ?? []) {
+    if (!Object.hasOwn(KEYS, key)) continue;
+    const complain = (detail: string) =>
+      problems.push({ code: 'field-invalid', line, detail: detail ? `${key}: ${detail}` : key });
+    result = KEYS[key]!.set(result, value, complain);
+  }
+  return result;
+}
+
+/** Spans without a record, and records that name a source that is not there: shown, never mended by a guess. */
+function strayReferences(article: Article, frontMatter: FrontMatter | null): readonly FileProblem[] {
+  const line = frontMatter?.entries.find((entry) => entry.key === 'quotes')?.line ?? 1;
+  const problems: FileProblem[] = [];
+  const seen = new Set<string>();
+  for (const run of inlineRuns(article.body)) {
+    for (const node of inlineNodes(run)) {
+      if (node.type !== 'quote' || seen.has(node.quote)) continue;
+      seen.add(node.quote);
+      if (!Object.hasOwn(article.quotes, node.quote)) {
+        problems.push({ code: 'quote-without-record', line, detail: node.quote });
+      }
+    }
+  }
+  for (const [id, quote] of Object.entries(article.quotes)) {
+    for (const source of [quote.source, quote.via]) {
+      if (source !== null && !Object.hasOwn(article.sources, source)) {
+        problems.push({ code: 'source-unknown', line, detail: `${id}: ${source}` });
+      }
+    }
+  }
+  return problems;
+}
+
+function lineEnd(text: string): FileLayout['eol'] {
+  const windows = text.split('\r\n').length - 1;
+  const newlines = text.split('\n').length - 1 - windows;
+  const returns = text.split('\r').length - 1 - windows;
+  if (windows > newlines && windows >= returns) return '\r\n';
+  return returns > newlines ? '\r' : '\n';
+}

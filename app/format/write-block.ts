@@ -1,0 +1,123 @@
+import type {
+  BlockContent,
+  List as ListNode,
+  ListItem as ListItemNode,
+  PhrasingContent,
+  RootContent,
+} from 'mdast';
+import type { Alignment, BlockHandlers, Figure, List, ListItem, Block } from '../article';
+import { handleBlock } from '../article';
+import { EMPTY_ITEM } from './inline-tags';
+import { formatMarkdown, USUAL_MARKS, type ListMarks, type Verbatim } from './markdown';
+import { writeInline, type Manner } from './write-inline';
+
+/** The Markdown of one block, without a line end behind it. */
+export function formatBlock(block: Block, manner: Manner, marks: ListMarks = USUAL_MARKS): string {
+  return formatMarkdown(toNode(block, manner), marks);
+}
+
+function toNode(block: Block, manner: Manner): RootContent {
+  return handleBlock(HANDLERS, block, manner);
+}
+
+const HANDLERS: BlockHandlers<RootContent, Manner> = {
+  paragraph: (block, manner) => ({
+    type: 'paragraph',
+    children: writeInline(block.content, manner),
+  }),
+  crosshead: (block, manner) => ({
+    type: 'heading',
+    depth: block.level,
+    children: writeInline(block.content, manner),
+  }),
+  list: writeList,
+  'block-quote': (block, manner) => ({
+    type: 'blockquote',
+    children: block.blocks.map((child) => toNode(child, manner) as BlockContent),
+  }),
+  'pull-quote': (block, manner) => ({
+    type: 'containerDirective',
+    name: 'pullquote',
+    attributes: {},
+    children:
+      block.content.length === 0
+        ? []
+        : [{ type: 'paragraph', children: writeInline(block.content, manner) }],
+  }),
+  'section-break': () => ({ type: 'thematicBreak' }),
+  figure: writeFigure,
+  code: (block) => ({
+    type: 'code',
+    lang: block.language === '' ? null : block.language,
+    meta: block.meta === '' ? null : block.meta,
+    value: block.text,
+  }),
+  table: (block, manner) => ({
+    type: 'table',
+    align: block.align.map((align) => (align === null ? null : ALIGN[align])),
+    children: block.rows.map((row) => ({
+      type: 'tableRow',
+      children: row.map((cell) => ({ type: 'tableCell', children: writeInline(cell, manner) })),
+    })),
+  }),
+  raw: (block) => {
+    const node: Verbatim = { type: 'verbatim', value: block.source };
+    return node as unknown as RootContent;
+  },
+};
+
+const ALIGN: Readonly<Record<NonNullable<Alignment>, 'left' | 'center' | 'right'>> = {
+  start: 'left',
+  center: 'center',
+  end: 'right',
+};
+
+function writeList(block: List, manner: Manner): ListNode {
+  return {
+    type: 'list',
+    ordered: block.kind === 'numbered',
+    start: block.kind === 'numbered' ? block.start : null,
+    spread: block.loose,
+    children: block.items.map((item) => writeItem(item, block, manner)),
+  };
+}
+
+function writeItem(item: ListItem, list: List, manner: Manner): ListItemNode {
+  const nested = item.list ? [writeList(item.list, manner)] : [];
+  let content = writeInline(item.content, manner);
+  // A bare bullet below text would underline it, and no text behind a box makes no check list.
+  const isBare = manner === 'strict' && nested.length === 0;
+  if (content.length === 0 && (list.kind === 'check' || isBare)) {
+    content = [{ type: 'html', value: EMPTY_ITEM }];
+  }
+  return {
+    type: 'listItem',
+    checked: list.kind === 'check' ? item.checked : null,
+    spread: list.loose,
+    children: content.length === 0 ? nested : [{ type: 'paragraph', children: content }, ...nested],
+  };
+}
+
+/** The alt text stands in the picture, where every Markdown reader looks for it; without a picture, in an attribute. */
+function writeFigure(block: Figure, manner: Manner): RootContent {
+  const inPicture = block.picture !== null && manner === 'usual';
+  const image: PhrasingContent[] =
+    block.picture === null
+      ? []
+      : [{ type: 'image', url: block.picture, alt: inPicture ? block.alt : '' }];
+  const caption = writeInline(block.caption, manner);
+  const attributes = {
+    credit: block.credit,
+    alt: inPicture ? '' : block.alt,
+    source: block.source,
+    terms: block.terms,
+  };
+  return {
+    type: 'containerDirective',
+    name: 'figure',
+    attributes: Object.fromEntries(Object.entries(attributes).filter(([, value]) => value !== '')),
+    children: [image, caption]
+      .filter((children) => children.length > 0)
+      .map((children) => ({ type: 'paragraph', children })),
+  };
+}

@@ -1,0 +1,117 @@
+import { dequal } from 'dequal';
+import { isMap, parseDocument, stringify, type Document, type ToStringOptions } from 'yaml';
+import type { Article } from '../article';
+import type { FrontMatter } from './front-matter';
+import { KEYS, type YamlValue } from './keys';
+
+const STYLE: ToStringOptions = { lineWidth: 0, flowCollectionPadding: true };
+
+/** The front matter of a new file; empty when there is nothing to say. */
+export function newFrontMatter(article: Article): string {
+  const entries = Object.entries(KEYS).flatMap(([key, { get }]) => {
+    const value = get(article);
+    return value === null ? [] : [newEntry(key, value)];
+  });
+  return entries.length === 0 ? '' : `---\n${entries.join('')}---\n`;
+}
+
+/** The front matter that was read, with the keys whose value has changed since written anew. */
+export function changedFrontMatter(
+  article: Article,
+  before: { readonly article: Article; readonly frontMatter: FrontMatter },
+  eol: string,
+): string {
+  const { frontMatter } = before;
+  const changed = new Map(
+    Object.entries(KEYS)
+      .map(([key, { get }]) => [key, get(article), get(before.article)] as const)
+      .filter(([, now, then]) => !dequal(now, then))
+      .map(([key, now, then]) => [key, { now, then }]),
+  );
+  let text = frontMatter.open + frontMatter.head;
+  const entries: { key: string; text: string }[] = [];
+  for (const entry of frontMatter.entries) {
+    const change = changed.get(entry.key);
+    changed.delete(entry.key);
+    const kept = change
+      ? withLineEnd(changedEntry(entry.key, entry.text, change.now, change.then), eol)
+      : entry.text;
+    entries.push({ key: entry.key, text: kept + entry.after });
+  }
+  for (const [key, { now }] of changed) {
+    if (now !== null) insertInOrder(entries, key, withLineEnd(newEntry(key, now), eol));
+  }
+  // A last line without its line end would swallow the closing one.
+  text += entries.map((entry) => entry.text).join('');
+  return text + frontMatter.close;
+}
+
+function newEntry(key: string, value: YamlValue): string {
+  if (typeof value === 'string') return stringify({ [key]: value }, STYLE);
+  if (Array.isArray(value)) {
+    return documentOf((document) => document.set(key, document.createNode(value, { flow: true })));
+  }
+  const isNested = Object.values(value).some((entry) => typeof entry === 'object');
+  return documentOf((document) => {
+    document.set(key, document.createNode(isNested ? {} : value, { flow: !isNested }));
+    if (!isNested) return;
+    for (const [name, entry] of Object.entries(value)) {
+      document.setIn([key, name], document.createNode(entry, { flow: true }));
+    }
+  });
+}
+
+function documentOf(fill: (document: Document) => void): string {
+  const document = parseDocument('{}');
+  document.contents = document.createNode({}) as typeof document.contents;
+  fill(document);
+  return document.toString(STYLE);
+}
+
+/** The entry with its value changed in place, so that comments and unknown keys inside it stay. */
+function changedEntry(
+  key: string,
+  text: string,
+  now: YamlValue | null,
+  then: YamlValue | null,
+): string {
+  if (now === null) return '';
+  const document = parseDocument(text);
+  const node = document.get(key, true);
+  if (!isMap(node) || typeof now !== 'object' || Array.isArray(now)) return newEntry(key, now);
+  patch(document, [key], now as YamlMap, (then ?? {}) as YamlMap);
+  return document.toString(STYLE);
+}
+
+type YamlMap = { readonly [key: string]: YamlValue };
+
+function patch(document: Document, path: readonly string[], now: YamlMap, then: YamlMap): void {
+  for (const name of Object.keys(then)) {
+    if (!Object.hasOwn(now, name)) document.deleteIn([...path, name]);
+  }
+  for (const [name, value] of Object.entries(now)) {
+    const old = Object.hasOwn(then, name) ? then[name] : undefined;
+    if (dequal(value, old)) continue;
+    if (isYamlMap(value) && isYamlMap(old) && isMap(document.getIn([...path, name], true))) {
+      patch(document, [...path, name], value, old);
+    } else {
+      document.setIn([...path, name], document.createNode(value, { flow: typeof value === 'object' }));
+    }
+  }
+}
+
+function isYamlMap(value: YamlValue | undefined): value is YamlMap {
+  return typeof value === 'object' && !Array.isArray(value);
+}
+
+/** Behind the nearest of our keys that comes before it in the usual order; at the head if none does. */
+function insertInOrder(entries: { key: string; text: string }[], key: string, text: string): void {
+  const order = Object.keys(KEYS);
+  const earlier = new Set(order.slice(0, order.indexOf(key)));
+  const index = entries.findLastIndex((entry) => earlier.has(entry.key));
+  entries.splice(index + 1, 0, { key, text });
+}
+
+function withLineEnd(text: string, eol: string): string {
+  return eol === '\n' ? text : text.replace(/\n/g, eol);
+}

@@ -1,0 +1,154 @@
+import type { PhrasingContent } from 'mdast';
+import type { Inline, Mark, Text } from '../article';
+import { MARK_TAGS, TAG_ONLY } from './inline-tags';
+import type { Verbatim } from './markdown';
+
+/**
+ * How to write: `usual` is the Markdown a person would type; `strict` leans on tags and character references alone,
+ * for the rare text that Markdown's own signs cannot carry (bold that begins with a space, say).
+ */
+export type Manner = 'usual' | 'strict';
+
+export function writeInline(content: readonly Inline[], manner: Manner): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  // HTML at the head of a line may begin an HTML block; behind an empty mark, which says nothing, it does not.
+  if (manner === 'strict' && content[0]?.type === 'raw-inline') result.push(verbatim('<b></b>'));
+  for (let index = 0; index < content.length; ) {
+    const node = content[index]!;
+    if (node.type === 'text') {
+      const run = textsFrom(content, index);
+      result.push(...writeTexts(run, manner));
+      index += run.length;
+    } else {
+      result.push(...writeNode(node, manner));
+      index += 1;
+    }
+  }
+  return result;
+}
+
+function textsFrom(content: readonly Inline[], start: number): readonly Text[] {
+  const texts: Text[] = [];
+  for (let index = start; content[index]?.type === 'text'; index += 1) {
+    texts.push(content[index] as Text);
+  }
+  return texts;
+}
+
+function writeNode(node: Exclude<Inline, Text>, manner: Manner): PhrasingContent[] {
+  switch (node.type) {
+    case 'break':
+      return manner === 'usual' ? [{ type: 'break' }] : [verbatim('<br>')];
+    case 'raw-inline':
+      return [verbatim(node.source)];
+    case 'link':
+      return [
+        {
+          type: 'link',
+          url: node.url,
+          title: node.title === '' ? null : node.title,
+          // A link holds no link, so what it holds may stand in one.
+          children: writeInline(node.content, manner) as Exclude<
+            PhrasingContent,
+            { type: 'link' | 'linkReference' }
+          >[],
+        },
+      ];
+    case 'quote':
+      return [
+        {
+          type: 'textDirective',
+          name: 'quote',
+          attributes: { id: node.quote },
+          children: writeInline(node.content, manner),
+        },
+      ];
+  }
+}
+
+/** Neighbouring texts as nested marks: the mark that reaches furthest is opened first. */
+function writeTexts(texts: readonly Text[], manner: Manner): PhrasingContent[] {
+  const result: PhrasingContent[] = [];
+  for (let index = 0; index < texts.length; ) {
+    const mark = furthestMark(texts, index);
+    if (mark === null) {
+      result.push(...writePlain(texts[index]!.text, manner));
+      index += 1;
+    } else {
+      const end = endOfMark(texts, index, mark);
+      const inner = texts.slice(index, end).map((run) => without(run, mark));
+      result.push(...writeMark(mark, inner, manner));
+      index = end;
+    }
+  }
+  return result;
+}
+
+/** Code holds nothing but characters, so it is opened last. */
+function furthestMark(texts: readonly Text[], index: number): Mark | null {
+  let best: Mark | null = null;
+  let reach = index;
+  for (const mark of texts[index]!.marks) {
+    const end = endOfMark(texts, index, mark);
+    if (mark === 'code' ? best === null : end > reach || best === null) {
+      best = mark;
+      reach = end;
+    }
+  }
+  return best;
+}
+
+function endOfMark(texts: readonly Text[], index: number, mark: Mark): number {
+  let end = index;
+  while (texts[end]?.marks.includes(mark)) end += 1;
+  return end;
+}
+
+function without(run: Text, mark: Mark): Text {
+  return { ...run, marks: run.marks.filter((other) => other !== mark) };
+}
+
+function writeMark(mark: Mark, texts: readonly Text[], manner: Manner): PhrasingContent[] {
+  if (manner === 'strict' || TAG_ONLY.has(mark)) {
+    const tag = MARK_TAGS[mark];
+    return [verbatim(`<${tag}>`), ...writeTexts(texts, manner), verbatim(`</${tag}>`)];
+  }
+  if (mark === 'code') {
+    return [{ type: 'inlineCode', value: texts.map((run) => run.text).join('') }];
+  }
+  const children = writeTexts(texts, manner);
+  if (mark === 'bold') return [{ type: 'strong', children }];
+  if (mark === 'italic') return [{ type: 'emphasis', children }];
+  return [{ type: 'delete', children }];
+}
+
+function writePlain(text: string, manner: Manner): PhrasingContent[] {
+  if (text === '') return [];
+  return manner === 'usual' ? [{ type: 'text', value: text }] : [verbatim(encode(text))];
+}
+
+/** Leaves letters, digits and single inner spaces; everything else becomes a numeric character reference. */
+function encode(text: string): string {
+  return text.replace(/[^\p{L}\p{N}\p{M}]/gu, (character, offset: number) =>
+    (character === ' ' && isInner(text, offset)) || !isReferable(character.codePointAt(0)!)
+      ? character
+      : `&#x${character.codePointAt(0)!.toString(16).toUpperCase()};`,
+  );
+}
+
+/** CommonMark turns references to control characters and noncharacters into U+FFFD; as they are, they are kept. */
+function isReferable(point: number): boolean {
+  if (point < 0x20) return point === 0x09;
+  if (point >= 0x7f && point < 0xa0) return false;
+  return !(point >= 0xfdd0 && point <= 0xfdef) && (point & 0xfffe) !== 0xfffe;
+}
+
+function isInner(text: string, offset: number): boolean {
+  return /[\p{L}\p{N}]/u.test(text[offset - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[offset + 1] ?? '');
+}
+
+function verbatim(value: string): PhrasingContent {
+  const node: Verbatim = { type: 'verbatim', value };
+  // The serialiser has a handler for it (see markdown.ts); the types of the tree know only Markdown's own nodes.
+  return node as unknown as PhrasingContent;
+}

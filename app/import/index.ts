@@ -1,0 +1,1 @@
+export { readWireCopy } from './wire';

@@ -1,0 +1,2 @@
+export { wireLines } from './lines';
+export { readWireCopy } from './read';

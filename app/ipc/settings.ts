@@ -1,0 +1,63 @@
+import { z } from './schema';
+
+/** Where a window was. */
+const place = z.object({
+  x: z.optional(z.number()),
+  y: z.optional(z.number()),
+  width: z.number(),
+  height: z.number(),
+  maximized: z.boolean(),
+});
+
+const columns = z.object({
+  library: z.boolean(),
+  panel: z.boolean(),
+});
+
+const settings = z.object({
+  /** Absolute path of the library, or null for the default one. */
+  libraryFolder: z.nullable(z.string()),
+  /** Language of the interface. */
+  language: z.enum(['system', 'en', 'id']),
+  theme: z.enum(['system', 'light', 'dark']),
+  /** Size of the story's text in per cent. */
+  textSize: z.number().check(z.minimum(90), z.maximum(200)),
+  /** Which of the side columns are shown. */
+  columns,
+  window: z.nullable(place),
+  /** Bundles that were open last, the front one first. */
+  lastOpen: z.array(z.string()),
+  /** The sample story was put into the library once; a deleted sample stays deleted. */
+  sampleShown: z.boolean(),
+});
+
+export type Settings = z.infer<typeof settings>;
+
+export const DEFAULT_SETTINGS: Settings = {
+  libraryFolder: null,
+  language: 'system',
+  theme: 'system',
+  textSize: 100,
+  columns: { library: true, panel: true },
+  window: null,
+  lastOpen: [],
+  sampleShown: false,
+};
+
+/** What the window may change; the rest is main's own. */
+export const settingsPatch = z.strictObject({
+  language: z.optional(settings.shape.language),
+  theme: z.optional(settings.shape.theme),
+  textSize: z.optional(settings.shape.textSize),
+  columns: z.optional(columns),
+});
+
+/** Reads stored settings; a value that is missing or wrong becomes its default, one by one. */
+export function readSettings(stored: Readonly<Record<string, unknown>>): Settings {
+  const result: Record<string, unknown> = {};
+  for (const [key, schema] of Object.entries(settings.shape)) {
+    const parsed = schema.safeParse(stored[key]);
+    result[key] = parsed.success ? parsed.data : DEFAULT_SETTINGS[key as keyof Settings];
+  }
+  return result as Settings;
+}

@@ -1,0 +1,44 @@
+/**
+ * The closed set of things that are expected to go wrong. Each becomes a sentence and an action in one place of the
+ * renderer; whatever is not in it is a fault of ours: it is thrown and logged.
+ */
+export const FAILURE_CODES = [
+  'changed-on-disk',
+  'locked',
+  'no-space',
+  'no-permission',
+  'not-found',
+  'damaged',
+  'too-new',
+  'unsupported',
+  'too-large',
+  'cancelled',
+] as const;
+
+export type FailureCode = (typeof FAILURE_CODES)[number];
+
+export interface Failure {
+  readonly code: FailureCode;
+  /** What it happened to: a path or a file's name, for the user to read. */
+  readonly subject: string;
+  /** The line of the file where it is, counted from 1. */
+  readonly line?: number;
+  /** More for the user, from another program and therefore not translated: what the YAML parser said, say. */
+  readonly detail?: string;
+}
+
+/** The outcome of what may fail. Errors that cross a process as exceptions lose all but their message. */
+export type Result<Value> =
+  { readonly ok: true; readonly value: Value } | { readonly ok: false; readonly failure: Failure };
+
+export function success<Value>(value: Value): Result<Value> {
+  return { ok: true, value };
+}
+
+export function failure(
+  code: FailureCode,
+  subject: string,
+  more: Pick<Failure, 'line' | 'detail'> = {},
+): { readonly ok: false; readonly failure: Failure } {
+  return { ok: false, failure: { code, subject, ...more } };
+}
