@@ -8,7 +8,9 @@ import { formatDate } from './language';
 export function datelineToShow(article: Article): string {
   const { dateline, language } = article.fields;
   if (standsInBody(dateline, article)) return '';
-  return [dateline.place, formatDate(dateline.date, language)].filter((part) => part !== '').join(', ');
+  return [dateline.place, formatDate(dateline.date, language)]
+    .filter((part) => part !== '')
+    .join(', ');
 }
 
 /** Whether the first paragraph opens with the place. */
@@ -17,5 +19,9 @@ export function standsInBody(dateline: Dateline, article: Article): boolean {
   if (!opening || dateline.place === '') return false;
   const place = dateline.place.toLowerCase();
   // Enough of the text, in a form in which case and its lengths agree.
-  return plainText(opening.content).trimStart().slice(0, dateline.place.length * 2).toLowerCase().startsWith(place);
+  return plainText(opening.content)
+    .trimStart()
+    .slice(0, dateline.place.length * 2)
+    .toLowerCase()
+    .startsWith(place);
 }

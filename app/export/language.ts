@@ -42,7 +42,11 @@ export function otherDirection(text: string, usual: Direction): Direction | null
 export function formatDate(date: string, language: string): string {
   const tag = knownLanguage(language);
   if (tag === '' || !isDay(date)) return date;
-  const format = remember(FORMATS, tag, () => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }));
+  const format = remember(
+    FORMATS,
+    tag,
+    () => new Intl.DateTimeFormat(tag, { dateStyle: 'long', timeZone: 'UTC' }),
+  );
   return format.format(new Date(`${date}T00:00:00Z`));
 }
 
@@ -53,9 +57,20 @@ export function isDay(date: string): boolean {
 }
 
 /** Scripts written from right to left (Unicode: bidirectional class R or AL) that CLDR gives to a language. */
-const RTL_SCRIPTS: ReadonlySet<string> = new Set(
-  ['Adlm', 'Arab', 'Aran', 'Hebr', 'Mand', 'Mend', 'Nkoo', 'Rohg', 'Samr', 'Syrc', 'Thaa', 'Yezi'],
-);
+const RTL_SCRIPTS: ReadonlySet<string> = new Set([
+  'Adlm',
+  'Arab',
+  'Aran',
+  'Hebr',
+  'Mand',
+  'Mend',
+  'Nkoo',
+  'Rohg',
+  'Samr',
+  'Syrc',
+  'Thaa',
+  'Yezi',
+]);
 
 const RTL = String.raw`\p{Script=Adlam}\p{Script=Arabic}\p{Script=Hebrew}\p{Script=Mandaic}\p{Script=Mende_Kikakui}\p{Script=Nko}\p{Script=Hanifi_Rohingya}\p{Script=Samaritan}\p{Script=Syriac}\p{Script=Thaana}\p{Script=Yezidi}`;
 const FIRST_LETTER = /\p{L}/u;

@@ -1,1 +1,3 @@
+export { guessLanguage } from './language';
+export { readMarkdown, readMarkdownFile } from './markdown';
 export { readWireCopy } from './wire';

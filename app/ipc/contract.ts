@@ -37,6 +37,11 @@ export const requests = {
     }),
   ),
 
+  /** Puts unsaved text that can't go into its own file any more into a copy of the article, pictures and all. */
+  'article.save-copy': request<Result<OpenedArticle>>()(
+    z.strictObject({ article: bundleName(), text: z.string() }),
+  ),
+
   /** Asks the user for a picture and copies it into the article. */
   'picture.choose': request<Result<AddedPicture>>()(z.strictObject({ article: bundleName() })),
   /** Copies a dropped or pasted picture into the article; identical bytes are stored once. */

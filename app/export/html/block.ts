@@ -25,7 +25,8 @@ const WRITERS: BlockHandlers<string, Context> = {
   'section-break': () => '<hr>\n',
   figure: writeFigure,
   code: (block) => {
-    const language = block.language === '' ? '' : ` class="language-${escapeAttribute(block.language)}"`;
+    const language =
+      block.language === '' ? '' : ` class="language-${escapeAttribute(block.language)}"`;
     const meta = block.meta === '' ? '' : ` data-meta="${escapeAttribute(block.meta)}"`;
     return `<pre dir="ltr"><code${language}${meta}>${escapeText(block.text)}</code></pre>\n`;
   },

@@ -34,25 +34,35 @@ const SUSPECT =
 
 /** The text as the content of an element, in Unicode Normalization Form C, which the web uses. */
 export function escapeText(text: string): string {
-  return escape(text, TEXT);
+  return escape(text.normalize('NFC'), TEXT, '\uFFFD');
 }
 
-/** The text as an attribute's value between double quotation marks. */
+/** The text as an attribute's value between double quotation marks, in the same form. */
 export function escapeAttribute(text: string): string {
-  return escape(text, ATTRIBUTE);
+  return escape(text.normalize('NFC'), ATTRIBUTE, '\uFFFD');
 }
 
-/** JSON as the content of a `script` element. */
+/** JSON as the content of a `script` element, in the same form; forbidden characters are there by their code. */
 export function escapeScript(json: string): string {
-  return escape(json, SCRIPT);
+  return escape(json.normalize('NFC'), SCRIPT, null);
 }
 
-function escape(text: string, escapes: Escapes): string {
-  const composed = text.normalize('NFC');
-  if (!SUSPECT.test(composed)) return composed;
-  return composed.replace(SPECIAL, (character) => escapes[character] ?? harmless(character));
+/** `instead` is what stands for a character that HTML forbids; null gives its code, as in JSON. */
+function escape(text: string, escapes: Escapes, instead: string | null): string {
+  if (!SUSPECT.test(text)) return text;
+  return text.replace(
+    SPECIAL,
+    (character) =>
+      escapes[character] ?? (ALLOWED.has(character) ? character : (instead ?? codes(character))),
+  );
 }
 
-function harmless(character: string): string {
-  return character === '"' || character === '\u2028' || character === '\u2029' ? character : '\uFFFD';
+/** Special in one place and nothing in another. */
+const ALLOWED: ReadonlySet<string> = new Set(['"', '\u2028', '\u2029']);
+
+function codes(character: string): string {
+  return character.replace(
+    /[^]/g,
+    (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`,
+  );
 }

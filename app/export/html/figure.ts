@@ -8,7 +8,8 @@ import { pictureUrl } from './url';
 export function writeFigure(figure: Figure, context: Context): string {
   const picture = writePicture(figure, context);
   const caption = writeCaption(figure, context);
-  const waiting = figure.picture === null ? '' : ` data-picture="${escapeAttribute(figure.picture)}"`;
+  const waiting =
+    figure.picture === null ? '' : ` data-picture="${escapeAttribute(figure.picture)}"`;
   return `<figure${picture === null ? ` class="waiting"${waiting}` : ''}>\n${picture ?? writeAlt(figure)}${caption}</figure>\n`;
 }
 
@@ -17,7 +18,10 @@ function writePicture(figure: Figure, context: Context): string | null {
   const placed = context.pictures(figure.picture);
   const url = placed && pictureUrl(placed.url);
   if (!placed || url === null) return null;
-  const size = isSize(placed.width) && isSize(placed.height) ? ` width="${placed.width}" height="${placed.height}"` : '';
+  const size =
+    isSize(placed.width) && isSize(placed.height)
+      ? ` width="${placed.width}" height="${placed.height}"`
+      : '';
   return `<img src="${escapeAttribute(url)}" alt="${escapeAttribute(figure.alt)}"${size} loading="lazy">\n`;
 }
 
@@ -31,7 +35,10 @@ function writeAlt(figure: Figure): string {
 
 function writeCaption(figure: Figure, context: Context): string {
   const caption = writeInline(figure.caption, context.article);
-  const credit = figure.credit === '' ? '' : `<small class="credit">${escapeText(figure.credit)}</small>`;
+  const credit =
+    figure.credit === '' ? '' : `<small class="credit">${escapeText(figure.credit)}</small>`;
   const html = [caption, credit].filter((part) => part !== '').join(' ');
-  return html === '' ? '' : `<figcaption${directionAttribute(figure.caption, context)}>${html}</figcaption>\n`;
+  return html === ''
+    ? ''
+    : `<figcaption${directionAttribute(figure.caption, context)}>${html}</figcaption>\n`;
 }

@@ -31,7 +31,9 @@ function writeBylines(context: Context): string {
 /** "A, B and C" as the language has it; commas where it is not known. */
 function joinNames(names: readonly string[], language: string): string {
   const tag = knownLanguage(language);
-  return tag === '' ? names.join(', ') : new Intl.ListFormat(tag, { type: 'conjunction' }).format(names);
+  return tag === ''
+    ? names.join(', ')
+    : new Intl.ListFormat(tag, { type: 'conjunction' }).format(names);
 }
 
 function writeDateline(context: Context): string {

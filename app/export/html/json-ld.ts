@@ -22,11 +22,13 @@ export function writeJsonLd(article: Article, pictures: FindPicture): string {
   const data = given({
     '@context': 'https://schema.org',
     '@type': 'NewsArticle',
+    identifier: fields.id,
     headline: fields.headline,
     description: fields.standfirst,
     author: fields.bylines.map((name) => ({ '@type': 'Person', name })),
     dateline: fields.dateline.place,
-    datePublished: fields.status === 'filed' && isDay(fields.dateline.date) ? fields.dateline.date : '',
+    datePublished:
+      fields.status === 'filed' && isDay(fields.dateline.date) ? fields.dateline.date : '',
     inLanguage: knownLanguage(fields.language),
     articleSection: fields.section,
     keywords: fields.tags,
@@ -77,7 +79,12 @@ function speaker(source: Source | undefined, role: string): Properties | null {
   if (source.kind === 'organisation') return { '@type': 'Organization', name: source.name };
   const affiliation =
     source.organisation === '' ? null : { '@type': 'Organization', name: source.organisation };
-  return given({ '@type': 'Person', name: source.name, jobTitle: role || source.role, affiliation });
+  return given({
+    '@type': 'Person',
+    name: source.name,
+    jobTitle: role || source.role,
+    affiliation,
+  });
 }
 
 /** The words of each quote in the order of their first span; a quote's spans are joined by a space. */

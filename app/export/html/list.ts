@@ -18,6 +18,6 @@ function writeItem(item: ListItem, list: List, context: Context): string {
     html = `<label><input type="checkbox" disabled${item.checked ? ' checked' : ''}> ${html}</label>`;
   }
   if (list.loose) html = `<p>${html}</p>`;
-  const nested = item.lists.map((inner) => writeList(inner, context)).join('');
-  return `<li${directionAttribute(item.content, context)}>${html}${nested && `\n${nested}`}</li>\n`;
+  const nested = item.list === null ? '' : `\n${writeList(item.list, context)}`;
+  return `<li${directionAttribute(item.content, context)}>${html}${nested}</li>\n`;
 }

@@ -33,16 +33,25 @@ const WITH_HOST = /^((?:https?:)?\/\/)([^/?#\\:@[\]]+)(?::(\d{1,5}))?([/?#].*)?$
 
 function isHost(host: string): boolean {
   const labels = host.replace(/\.$/, '').split('.');
-  if (!labels.every((label) => /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?$/u.test(label))) return false;
+  if (
+    !labels.every((label) =>
+      /^[\p{L}\p{N}_](?:[\p{L}\p{M}\p{N}_-]*[\p{L}\p{M}\p{N}_])?$/u.test(label),
+    )
+  )
+    return false;
   // Numbers alone are an IPv4 address.
   if (!/^(?:\d+|0x[\da-f]*)$/i.test(labels.at(-1) ?? '')) return true;
-  return labels.length === 4 && labels.every((label) => /^(?:0|[1-9]\d{0,2})$/.test(label) && Number(label) < 256);
+  return (
+    labels.length === 4 &&
+    labels.every((label) => /^(?:0|[1-9]\d{0,2})$/.test(label) && Number(label) < 256)
+  );
 }
 
 /** Percent-encodes what may not stand in path, query and fragment (WHATWG URL, "URL code points"). */
 function encode(part: string): string {
   const hash = part.indexOf('#');
-  const fragment = hash < 0 ? '' : `#${part.slice(hash + 1).replace(FORBIDDEN, encodeURIComponent)}`;
+  const fragment =
+    hash < 0 ? '' : `#${part.slice(hash + 1).replace(FORBIDDEN, encodeURIComponent)}`;
   return (hash < 0 ? part : part.slice(0, hash)).replace(FORBIDDEN, encodeURIComponent) + fragment;
 }
 

@@ -30,7 +30,7 @@ export function writeHtml(article: Article, pictures: FindPicture): string {
   // Without any heading it could not be found in a list of articles, and is none to HTML.
   const element = hasHeadline || !context.outline.isEmpty() ? 'article' : 'div';
   return `<!DOCTYPE html>
-<html${language && ` lang="${language}"`} dir="${context.direction}">
+<html lang="${language}" dir="${context.direction}">
 <head>
 <meta charset="utf-8">
 <meta name="viewport" content="width=device-width, initial-scale=1">
@@ -59,20 +59,29 @@ function metadata({ fields }: Article): string {
 }
 
 function named(name: string, content: string): string {
-  return content.trim() === '' ? '' : `<meta name="${name}" content="${escapeAttribute(content)}">\n`;
+  return content.trim() === ''
+    ? ''
+    : `<meta name="${name}" content="${escapeAttribute(content)}">\n`;
 }
 
 const LONGEST_TITLE = 70;
 
 /** A document must have a title, and a story need not: then its first words are. */
 function titleOf({ fields, body }: Article): string {
-  const given = [fields.seo.title, fields.headline, fields.slug].find((title) => title.trim() !== '');
+  const given = [fields.seo.title, fields.headline, fields.slug].find(
+    (title) => title.trim() !== '',
+  );
   if (given !== undefined) return given;
   for (const text of [fields.standfirst, ...texts(body)]) {
-    const words = text.trim().slice(0, LONGEST_TITLE).trim();
-    if (words !== '') return words;
+    if (text.trim() !== '') return firstWords(text.trim());
   }
   return 'Galley';
+}
+
+function firstWords(text: string): string {
+  if (text.length <= LONGEST_TITLE) return text;
+  const cut = text.slice(0, LONGEST_TITLE);
+  return `${cut.slice(0, Math.max(cut.lastIndexOf(' '), LONGEST_TITLE / 2))}…`;
 }
 
 function* texts(body: Article['body']): Generator<string> {

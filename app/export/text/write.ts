@@ -47,10 +47,15 @@ function writeBlock(block: Block): string {
 
 function listLines(list: List, indent: string): string[] {
   return list.items.flatMap((item, index) => {
-    const sign = list.kind === 'numbered' ? `${list.start + index}.` : list.kind === 'check' ? CHECK[+item.checked] : '-';
+    const sign =
+      list.kind === 'numbered'
+        ? `${list.start + index}.`
+        : list.kind === 'check'
+          ? CHECK[+item.checked]
+          : '-';
     return [
       `${indent}${sign} ${plainText(item.content)}`,
-      ...item.lists.flatMap((nested) => listLines(nested, `${indent}  `)),
+      ...(item.list === null ? [] : listLines(item.list, `${indent}  `)),
     ];
   });
 }

@@ -9,7 +9,9 @@ export interface ReadDate {
  * (from CLDR, by way of Intl) or of English. Null if there is no date in the text, or more than a date.
  */
 export function readDate(text: string, language: string): ReadDate | null {
-  const words = westernDigits(text).split(/[\s.,()،]+/).filter((word) => word !== '');
+  const words = westernDigits(text)
+    .split(/[\s.,()،]+/)
+    .filter((word) => word !== '');
   const iso = words.length === 1 && /^(\d{4})-(\d{2})-(\d{2})$/.exec(words[0] ?? '');
   if (iso) return { complete: iso[0] };
 
@@ -48,7 +50,9 @@ function westernDigits(text: string): string {
 function monthOf(word: string, language: string): number {
   const wanted = word.toLowerCase();
   for (const names of [monthNames(language), monthNames('en')]) {
-    const index = names.findIndex((name) => name === wanted || (wanted.length >= 3 && name.startsWith(wanted)));
+    const index = names.findIndex(
+      (name) => name === wanted || (wanted.length >= 3 && name.startsWith(wanted)),
+    );
     if (index >= 0) return index + 1;
   }
   return 0;

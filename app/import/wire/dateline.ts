@@ -15,21 +15,25 @@ export function findDateline(paragraph: string, language: string): Dateline | nu
   const dash = SEPARATOR.exec(opening);
   if (!dash || !SENTENCE_START.test(opening.slice(dash.index + dash[0].length))) return null;
 
-  const [, before = '', inBrackets = ''] = /^(.*?)(?:\s*\(([^()]+)\))?$/su.exec(opening.slice(0, dash.index)) ?? [];
+  const [, before = '', inBrackets = ''] =
+    /^(.*?)(?:\s*\(([^()]+)\))?$/su.exec(opening.slice(0, dash.index)) ?? [];
   const parts = before.split(/[,،、]/).map((part) => part.trim());
   if (WEBSITE.test(parts[0] ?? '')) parts.push(parts.shift() ?? '');
   const [place, rest] = splitAtNumber(parts[0] ?? '');
   if (!looksLikePlace(place)) return null;
 
   const others = parts.slice(1);
-  const date = readDate([rest, ...others, inBrackets].filter((part) => /\p{N}/u.test(part)).join(' '), language);
+  const date = readDate(
+    [rest, ...others, inBrackets].filter((part) => /\p{N}/u.test(part)).join(' '),
+    language,
+  );
   const agency = inBrackets !== '' || others.some((part) => AGENCY.test(part));
   const borneOut = agency || date !== null || (IN_CAPITALS.test(place) && rest === '');
   return borneOut ? { place, date: date?.complete ?? '' } : null;
 }
 
 const SEPARATOR = /\s+[-–—―]{1,3}\s+|\s*—\s*|\.[-–]\s+/u;
-const SENTENCE_START = /^["'“‘«(\[]*[\p{Lu}\p{Lo}\p{N}]/u;
+const SENTENCE_START = /^["'“‘«([]*[\p{Lu}\p{Lo}\p{N}]/u;
 const WEBSITE = /^[\p{L}\p{N}-]+(?:\.\p{L}{2,})+$/u;
 /** A word in capitals ("CNN Indonesia") or an address ("KOMPAS.com"). */
 const AGENCY = /(?:^|\s)\p{Lu}{2,}(?:\s|$)|^[\p{L}\p{N}-]+(?:\.\p{L}{2,})+$/u;

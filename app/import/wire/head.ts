@@ -37,12 +37,14 @@ function isHeadline(lines: readonly string[], language: string): boolean {
   if (endsInFullStop(line)) return line.length <= SHORT_SENTENCE && next.length > 2 * line.length;
   if (/[,;:،؛：，、–—-]$/.test(line)) return false;
   // A story follows, not a list or verse.
-  return lines.slice(1, 4).some((other) => other.length > line.length * (endsSentence(other) ? 0.5 : 2));
+  return lines
+    .slice(1, 4)
+    .some((other) => other.length > line.length * (endsSentence(other) ? 0.5 : 2));
 }
 
 function isStandfirst(lines: readonly string[], at: number, language: string): boolean {
   const line = lines[at];
-  const next = lines.slice(at + 1).find((other) => splitCredit(other) === null);
+  const next = lines.slice(at + 1, at + 4).find((other) => splitCredit(other) === null);
   if (line === undefined || next === undefined) return false;
   if (line.length > LONGEST_STANDFIRST || !isPlainLine(line, language)) return false;
   if (!isOneSentence(line)) return false;

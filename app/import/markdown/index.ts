@@ -1,0 +1,1 @@
+export { readMarkdown, readMarkdownFile } from './read';

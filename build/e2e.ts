@@ -1,0 +1,25 @@
+import { withDisplay } from './display';
+import { findRuntime, sandboxFlags } from './electron-runtime';
+import { runScript, runTool } from './run';
+import { ensureSystemPackages } from './system';
+
+/** `npm run test:e2e`: the tests that drive the bundled app. What follows `--` goes to Playwright. */
+await runScript(async () => {
+  const runtime = await findRuntime();
+  ensureSystemPackages({ electron: runtime.executable, display: true, java: true });
+  console.log(`The tests run on Electron ${runtime.version} (${runtime.origin}).`);
+  const flags = sandboxFlags();
+  if (flags.length > 0) console.log('Without the sandbox, because this is root.');
+  return withDisplay(() =>
+    runTool(
+      'playwright',
+      ['test', '--config', 'tests/e2e/playwright.config.ts', ...process.argv.slice(2)],
+      {
+        ...process.env,
+        ELECTRON_OVERRIDE_DIST_PATH: runtime.dist,
+        GALLEY_ELECTRON: runtime.executable,
+        GALLEY_ELECTRON_FLAGS: flags.join(' '),
+      },
+    ),
+  );
+});

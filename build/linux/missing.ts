@@ -1,0 +1,54 @@
+import { spawnSync } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import { hasDisplay } from '../display';
+import { libraryPackage, missingLibraries } from './libraries';
+
+export interface SystemNeeds {
+  /** The executable of the Electron that is to run. */
+  readonly electron?: string;
+  /** Somewhere to draw windows: Xvfb, on a machine without a display. */
+  readonly display?: boolean;
+  /** For the checker of the HTML that Galley writes. */
+  readonly java?: boolean;
+}
+
+export interface Missing {
+  readonly name: string;
+  readonly debianPackage?: string | undefined;
+}
+
+/** What a Linux system lacks of what is needed. */
+export function findMissing({ electron, display, java }: SystemNeeds): Missing[] {
+  const missing: Missing[] = [];
+  if (electron !== undefined) {
+    for (const name of missingLibraries(
+      spawnSync('ldd', [electron], { encoding: 'utf8' }).stdout,
+    )) {
+      missing.push({ name, debianPackage: libraryPackage(name) });
+    }
+    // Galley brings the fonts of its window, but Chromium draws menus and file dialogs with the system's.
+    if (!hasFonts()) missing.push({ name: 'fonts', debianPackage: 'fonts-dejavu-core' });
+  }
+  if (display && !hasDisplay() && !isCommand('Xvfb'))
+    missing.push({ name: 'Xvfb', debianPackage: 'xvfb' });
+  if (java && !isCommand('java'))
+    missing.push({ name: 'Java', debianPackage: 'default-jre-headless' });
+  return missing;
+}
+
+function hasFonts(): boolean {
+  const folders = [
+    '/usr/share/fonts',
+    '/usr/local/share/fonts',
+    join(homedir(), '.local/share/fonts'),
+  ];
+  return folders.some((folder) => existsSync(folder) && readdirSync(folder).length > 0);
+}
+
+function isCommand(name: string): boolean {
+  return (process.env['PATH'] ?? '')
+    .split(delimiter)
+    .some((folder) => existsSync(join(folder, name)));
+}

@@ -1,0 +1,131 @@
+import { isBuiltin } from 'node:module';
+import { existsSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import react from '@vitejs/plugin-react';
+import type { InlineConfig } from 'vite';
+
+/** One thing that is bundled. */
+export interface Target {
+  readonly name: string;
+  /** Where it goes, below the output folder. */
+  readonly folder: string;
+  readonly config: (project: string, sourcemap: boolean) => InlineConfig;
+  /** Throws when a module that is left outside the bundle cannot be had where the bundle runs. */
+  readonly check?: (modules: readonly string[]) => void;
+}
+
+const renderer: Target = {
+  name: 'renderer',
+  folder: 'renderer',
+  config: (project, sourcemap) => ({
+    ...quiet(entry(project, 'renderer/index.html').folder),
+    // The page is served from the app's own scheme, and tests open it where they like.
+    base: './',
+    publicDir: false,
+    plugins: [react()],
+    build: {
+      write: false,
+      target: 'chrome130',
+      sourcemap,
+      reportCompressedSize: false,
+      // The content security policy allows files of the app's own and nothing inline.
+      assetsInlineLimit: 0,
+      modulePreload: { polyfill: false },
+      chunkSizeWarningLimit: Infinity,
+    },
+  }),
+};
+
+const main = nodeTarget({
+  name: 'main',
+  folder: 'main',
+  source: 'main/main.ts',
+  output: 'main.cjs',
+});
+
+const preload = nodeTarget({
+  name: 'preload',
+  folder: 'main',
+  source: 'main/preload.ts',
+  output: 'preload.cjs',
+  // A sandboxed preload gets `electron` from Electron and can load nothing else.
+  mayImport: (module) => module === 'electron',
+  whole: true,
+});
+
+const cli = nodeTarget({
+  name: 'cli',
+  folder: 'cli',
+  source: 'main/cli/galley.ts',
+  output: 'galley.js',
+  mayImport: isBuiltin,
+});
+
+export const TARGETS: readonly Target[] = [renderer, main, preload, cli];
+
+interface NodeTarget {
+  readonly name: string;
+  readonly folder: string;
+  readonly source: string;
+  /** `.cjs` for a CommonJS module, `.js` for an ES module. */
+  readonly output: string;
+  /** Which modules may be left outside the bundle. */
+  readonly mayImport?: (module: string) => boolean;
+  /** One file, whatever is imported dynamically. */
+  readonly whole?: boolean;
+}
+
+function nodeTarget({ name, folder, source, output, mayImport, whole }: NodeTarget): Target {
+  const extension = output.slice(output.lastIndexOf('.'));
+  return {
+    name,
+    folder,
+    config: (project, sourcemap) => {
+      const { folder, file } = entry(project, source);
+      return {
+        ...quiet(folder),
+        publicDir: false,
+        ssr: { noExternal: true },
+        build: {
+          write: false,
+          ssr: file,
+          target: 'node20',
+          sourcemap,
+          minify: false,
+          reportCompressedSize: false,
+          rolldownOptions: {
+            external: ['electron'],
+            output: {
+              format: extension === '.cjs' ? 'cjs' : 'es',
+              entryFileNames: output,
+              chunkFileNames: `[name]-[hash]${extension}`,
+              banner: (chunk) => (chunk.isEntry && name === 'cli' ? hashbang(file) : ''),
+              ...(whole ? { codeSplitting: false } : {}),
+            },
+          },
+        },
+      };
+    },
+    check: (modules) => {
+      const module = modules.find((name) => mayImport && !mayImport(name));
+      if (module !== undefined) throw new Error(`${source} may not reach the module ${module}.`);
+    },
+  };
+}
+
+/** The line that starts a script with Node from a shell; the bundler keeps one that the source has. */
+function hashbang(file: string): string {
+  return readFileSync(file, 'utf8').startsWith('#!') ? '' : '#!/usr/bin/env node';
+}
+
+function entry(project: string, source: string): { folder: string; file: string } {
+  const file = join(project, source);
+  if (!existsSync(file))
+    throw new Error(`${source} is missing: there is nothing to build it from.`);
+  return { folder: join(file, '..'), file };
+}
+
+/** No configuration but this file's, and no word unless something is wrong. */
+function quiet(root: string): InlineConfig {
+  return { root, configFile: false, envDir: false, logLevel: 'warn', mode: 'production' };
+}

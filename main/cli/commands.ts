@@ -1,0 +1,77 @@
+import { join, resolve } from 'node:path';
+import type { ArticleSummary } from '../../app/ipc/contract';
+import type { Result } from '../../app/result';
+import { exportArticle, type ExportFormat } from '../filing/export';
+import { importFile } from '../filing/import';
+import { listArticles } from '../library/list';
+import { describeFailure, oneLine } from './messages';
+
+/** Where a command's words go, a line at a time without its line end. */
+export interface Terminal {
+  readonly out: (line: string) => void;
+  readonly error: (line: string) => void;
+}
+
+/** Whether the command did all it was asked to; if not, it has said why. */
+export type Done = Promise<boolean>;
+
+export async function importCommand(
+  file: string,
+  options: { readonly library: string; readonly language?: string },
+  terminal: Terminal,
+): Done {
+  const library = resolve(options.library);
+  const made = await importFile(library, file, options.language ?? '');
+  return tell(made, terminal, (name) => join(library, name));
+}
+
+/** A format that fails does not keep the others from being written. */
+export async function exportCommand(
+  article: string,
+  options: { readonly to: readonly ExportFormat[]; readonly out: string },
+  terminal: Terminal,
+): Done {
+  let done = true;
+  for (const format of options.to) {
+    const written = await exportArticle(resolve(article), format, resolve(options.out));
+    done = tell(written, terminal, ({ path }) => path) && done;
+  }
+  return done;
+}
+
+export async function listCommand(
+  options: { readonly library: string; readonly json?: boolean },
+  terminal: Terminal,
+): Done {
+  const library = resolve(options.library);
+  const listed = await listArticles(library);
+  if (options.json) {
+    return tell(listed, terminal, (articles) =>
+      JSON.stringify(
+        articles.map((article) => ({ ...article, path: join(library, article.article) })),
+        null,
+        2,
+      ),
+    );
+  }
+  if (listed.ok) for (const article of listed.value) terminal.out(listLine(article));
+  return listed.ok || tell(listed, terminal, () => '');
+}
+
+/** Day, status, words, name and headline, parted by tabs. */
+function listLine(article: ArticleSummary): string {
+  const day = new Date(article.changed).toISOString().slice(0, 10);
+  const status = article.damaged ? 'damaged' : article.status;
+  const columns = [day, status, String(article.words), article.article, article.headline];
+  return columns.map(oneLine).join('\t').trimEnd();
+}
+
+function tell<Value>(
+  result: Result<Value>,
+  terminal: Terminal,
+  words: (value: Value) => string,
+): boolean {
+  if (result.ok) terminal.out(words(result.value));
+  else terminal.error(describeFailure(result.failure));
+  return result.ok;
+}

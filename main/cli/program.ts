@@ -1,0 +1,115 @@
+import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { EXPORT_FORMATS, type ExportFormat } from '../filing/export';
+import { exportCommand, importCommand, listCommand, type Done, type Terminal } from './commands';
+import { oneLine } from './messages';
+
+/** Done; failed; wrong usage. */
+export type ExitCode = 0 | 1 | 2;
+
+/** Runs one command line, without the names of the program. Never rejects. */
+export async function run(
+  args: readonly string[],
+  version: string,
+  terminal: Terminal,
+): Promise<ExitCode> {
+  let done = true;
+  const finish = async (command: Done): Promise<void> => {
+    done = await command;
+  };
+  try {
+    if (args.length === 0)
+      throw new CommanderError(2, 'galley.none', 'no command given; see galley --help');
+    await newProgram(version, terminal, finish).parseAsync(args, { from: 'user' });
+    return done ? 0 : 1;
+  } catch (error) {
+    if (error instanceof CommanderError) {
+      // Help and version come this way too.
+      if (error.exitCode === 0) return 0;
+      terminal.error(oneLine(error.message.replace(/^error: /, '')));
+      return 2;
+    }
+    terminal.error(
+      oneLine(`unexpected error: ${error instanceof Error ? error.message : String(error)}`),
+    );
+    return 1;
+  }
+}
+
+function newProgram(
+  version: string,
+  terminal: Terminal,
+  finish: (command: Done) => Promise<void>,
+): Command {
+  const program = new Command('galley')
+    .description('Import, export and list stories without opening a window.')
+    .version(version)
+    .exitOverride()
+    .configureOutput({
+      writeOut: (text) => {
+        terminal.out(text.trimEnd());
+      },
+      // Errors are told in one line by whoever catches them.
+      writeErr: () => {},
+    });
+
+  program
+    .command('import')
+    .description(
+      'make an article of wire copy (.txt), Markdown (.md) or a TextBundle; prints its path',
+    )
+    .argument('<file>', 'the file to read')
+    .requiredOption('--library <dir>', 'the library that gets the article')
+    .option(
+      '--language <tag>',
+      'its language, such as id or en-GB, if the file does not say it',
+      readLanguage,
+    )
+    .action((file: string, options: { library: string; language?: string }) =>
+      finish(importCommand(file, options, terminal)),
+    );
+
+  program
+    .command('export')
+    .description('write an article in other formats; prints the path of each file')
+    .argument('<article>', 'the .textbundle folder')
+    .requiredOption(
+      '--to <formats>',
+      `${EXPORT_FORMATS.join(' or ')}, or several with commas`,
+      readFormats,
+    )
+    .requiredOption('--out <dir>', 'the folder to write into; it is made if it is not there')
+    .action((article: string, options: { to: ExportFormat[]; out: string }) =>
+      finish(exportCommand(article, options, terminal)),
+    );
+
+  program
+    .command('list')
+    .description('list the articles of a library, the one changed last first')
+    .requiredOption('--library <dir>', 'the library')
+    .option('--json', 'as JSON, with all that is known of each')
+    .action((options: { library: string; json?: boolean }) =>
+      finish(listCommand(options, terminal)),
+    );
+
+  return program;
+}
+
+function readFormats(value: string): ExportFormat[] {
+  const formats = new Set<ExportFormat>();
+  for (const name of value.split(',')) {
+    const format = EXPORT_FORMATS.find((known) => known === name.trim().toLowerCase());
+    if (!format) throw new InvalidArgumentError(`It must be ${EXPORT_FORMATS.join(' or ')}.`);
+    formats.add(format);
+  }
+  return [...formats];
+}
+
+function readLanguage(value: string): string {
+  try {
+    return Intl.getCanonicalLocales(value)[0] ?? '';
+  } catch (error) {
+    if (error instanceof RangeError)
+      throw new InvalidArgumentError('It must be a tag such as id or en-GB.');
+    throw error;
+  }
+}

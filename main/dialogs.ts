@@ -1,0 +1,50 @@
+import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } from 'electron';
+import { failure, success, type Result } from '../app/result';
+import type { Translate } from './translate';
+
+/** The system's own dialogs with our titles. Each gives `cancelled` when the user closes it. */
+export interface Dialogs {
+  readonly chooseFolder: (window: BrowserWindow, title: string) => Promise<Result<string>>;
+  readonly chooseFile: (
+    window: BrowserWindow,
+    title: string,
+    extensions: readonly string[],
+  ) => Promise<Result<string>>;
+  /** Asks before a file that is there is written over. */
+  readonly chooseTarget: (
+    window: BrowserWindow,
+    title: string,
+    path: string,
+    extension: string,
+  ) => Promise<Result<string>>;
+}
+
+/** Titles are translated under `dialog.<title>`, and kinds of files under `dialog.files`. */
+export function makeDialogs(translate: () => Translate): Dialogs {
+  const words = (key: string) => translate()(`dialog.${key}`) ?? '';
+  const filters = (extensions: readonly string[]): FileFilter[] => [
+    { name: words('files'), extensions: [...extensions] },
+  ];
+
+  async function open(window: BrowserWindow, options: OpenDialogOptions): Promise<Result<string>> {
+    const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
+    const path = filePaths[0];
+    return canceled || path === undefined ? failure('cancelled', '') : success(path);
+  }
+
+  return {
+    chooseFolder: (window, title) =>
+      open(window, { title: words(title), properties: ['openDirectory', 'createDirectory'] }),
+    chooseFile: (window, title, extensions) =>
+      open(window, { title: words(title), properties: ['openFile'], filters: filters(extensions) }),
+    chooseTarget: async (window, title, path, extension) => {
+      const { canceled, filePath } = await dialog.showSaveDialog(window, {
+        title: words(title),
+        defaultPath: path,
+        filters: filters([extension]),
+        properties: ['showOverwriteConfirmation', 'createDirectory'],
+      });
+      return canceled || !filePath ? failure('cancelled', '') : success(filePath);
+    },
+  };
+}

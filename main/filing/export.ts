@@ -1,0 +1,88 @@
+import { basename, dirname, join, resolve } from 'node:path';
+import { mkdir, readFile } from 'node:fs/promises';
+import type { Article } from '../../app/article';
+import { readText } from '../../app/format';
+import { success, type Result } from '../../app/result';
+import { attempt, isMissing } from '../library/errors';
+import { bundleTitle, slugOf } from '../library/names';
+import { openArticle } from '../library/open';
+import { exportHtml } from './export-html';
+import { exportMarkdown } from './export-markdown';
+
+export const EXPORT_FORMATS = ['html', 'md'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
+
+/** Writes the article into a file; its pictures are below the bundle's folder. */
+export type Exporter = (
+  article: Article,
+  bundlePath: string,
+  target: string,
+) => Promise<Result<null>>;
+
+const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
+  html: exportHtml,
+  md: exportMarkdown,
+};
+
+/**
+ * Writes an article, as it is saved, into a folder, which is made if it is not there. The file is called after the
+ * slug, or `fileName` where the user chose one; Markdown gets its pictures beside it in `assets/`. An earlier export
+ * of the same story is written over, another story's is not. An article that cannot be understood in full is refused.
+ */
+export async function exportArticle(
+  bundlePath: string,
+  to: ExportFormat,
+  outDir: string,
+  fileName?: string,
+): Promise<Result<{ readonly path: string }>> {
+  const bundle = resolve(bundlePath);
+  const article = await readArticle(bundle);
+  if (!article.ok) return article;
+  return attempt(outDir, async () => {
+    await mkdir(outDir, { recursive: true });
+    const name = fileName ?? (await freeName(article.value, bundle, to, outDir));
+    const target = join(outDir, name);
+    const written = await EXPORTERS[to](article.value, bundle, target);
+    return written.ok ? success({ path: target }) : written;
+  });
+}
+
+/** The name that an export is given when nobody chooses one. */
+export async function proposeName(bundlePath: string, to: ExportFormat): Promise<Result<string>> {
+  const article = await readArticle(bundlePath);
+  return article.ok ? success(nameBySlug(article.value, bundlePath, to)) : article;
+}
+
+async function readArticle(bundlePath: string): Promise<Result<Article>> {
+  const opened = await openArticle(dirname(bundlePath), basename(bundlePath));
+  if (!opened.ok) return opened;
+  const { text, readOnly } = opened.value;
+  return readOnly ? { ok: false, failure: readOnly } : success(readText(text).article);
+}
+
+function nameBySlug(article: Article, bundlePath: string, to: ExportFormat): string {
+  return `${slugOf(article.fields.slug) || bundleTitle(basename(bundlePath))}.${to}`;
+}
+
+/** Two stories may have one slug; the name of the bundle is the story's own. */
+async function freeName(
+  article: Article,
+  bundlePath: string,
+  to: ExportFormat,
+  outDir: string,
+): Promise<string> {
+  const name = nameBySlug(article, bundlePath, to);
+  const path = join(outDir, name);
+  if (await isFreeFor(article, path)) return name;
+  return `${bundleTitle(basename(bundlePath))}.${to}`;
+}
+
+/** Whether nothing is there, or an earlier export of the same story, which names the story's id. */
+async function isFreeFor({ fields }: Article, path: string): Promise<boolean> {
+  try {
+    return fields.id !== '' && (await readFile(path, 'utf8')).includes(fields.id);
+  } catch (error) {
+    if (isMissing(error)) return true;
+    throw error;
+  }
+}

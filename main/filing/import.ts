@@ -1,0 +1,77 @@
+import { stat } from 'node:fs/promises';
+import { extname, resolve } from 'node:path';
+import { guessLanguage, readMarkdownFile, readWireCopy } from '../../app/import';
+import { failure, type Result } from '../../app/result';
+import { copyBundle } from '../library/copy';
+import { createArticle } from '../library/create';
+import { attempt } from '../library/errors';
+import { furnishFrom } from './beside';
+import { checkSource, readSource } from './source-text';
+
+/** Reads a file into the library; gives the new bundle's name. */
+type Importer = (library: string, file: string, language: string) => Promise<Result<string>>;
+
+/** By the file's ending. */
+const IMPORTERS: Readonly<Record<string, Importer>> = {
+  '.txt': importWireFile,
+  '.md': importMarkdown,
+  '.markdown': importMarkdown,
+};
+
+/** The endings of the files that can be imported, without their dot. */
+export const IMPORTED = Object.keys(IMPORTERS).map((extension) => extension.slice(1));
+
+/**
+ * Makes an article of a file from outside: wire copy (`.txt`), Markdown (`.md`) with the pictures that lie beside it,
+ * or a TextBundle folder. `language` is BCP 47, or empty to tell it from the words. Returns the new bundle's name in
+ * the library; the file itself is only read.
+ */
+export function importFile(
+  library: string,
+  path: string,
+  language: string,
+): Promise<Result<string>> {
+  const file = resolve(path);
+  return attempt(file, async () => {
+    const extension = extname(file).toLowerCase();
+    if ((await stat(file)).isDirectory()) {
+      return extension === '.textbundle' ? copyBundle(library, file) : failure('unsupported', file);
+    }
+    const read = IMPORTERS[extension];
+    return read ? read(library, file, language) : failure('unsupported', file);
+  });
+}
+
+/** Makes an article of wire copy that was pasted. A failure of the text itself has no subject: there is no file. */
+export async function importWireCopy(
+  library: string,
+  copy: string,
+  language: string,
+): Promise<Result<string>> {
+  const text = checkSource(copy, '');
+  return text.ok ? createArticle(library, readWireCopy(text.value, language)) : text;
+}
+
+async function importWireFile(
+  library: string,
+  file: string,
+  language: string,
+): Promise<Result<string>> {
+  const text = await readSource(file);
+  return text.ok ? createArticle(library, readWireCopy(text.value, language)) : text;
+}
+
+async function importMarkdown(
+  library: string,
+  file: string,
+  language: string,
+): Promise<Result<string>> {
+  const text = await readSource(file);
+  if (!text.ok) return text;
+  const { article, original } = readMarkdownFile(text.value);
+  const broken = original.problems.find(({ code }) => code === 'front-matter-invalid');
+  if (broken) return failure('damaged', file, { line: broken.line, detail: broken.detail });
+  const known = article.fields.language || language || guessLanguage(text.value);
+  const withLanguage = { ...article, fields: { ...article.fields, language: known } };
+  return createArticle(library, withLanguage, { furnish: furnishFrom(file), original });
+}

@@ -1,0 +1,37 @@
+import { app, type BrowserWindow } from 'electron';
+import { basename, dirname, join } from 'node:path';
+import { success, type Result } from '../../app/result';
+import type { Desk } from '../desk';
+import type { ExportFormat } from '../filing/export';
+import type { Handlers } from '../ipc';
+
+export function filingHandlers({ session, dialogs }: Desk): Pick<Handlers, 'export.run'> {
+  /** A page is one file; Markdown comes with its pictures, so it gets a folder. */
+  async function chooseTarget(
+    window: BrowserWindow,
+    bundle: string,
+    to: ExportFormat,
+  ): Promise<Result<{ readonly folder: string; readonly name?: string }>> {
+    if (to === 'md') {
+      const folder = await dialogs.chooseFolder(window, 'export-markdown');
+      return folder.ok ? success({ folder: folder.value }) : folder;
+    }
+    const { proposeName } = await import('../filing/export');
+    const name = await proposeName(bundle, to);
+    if (!name.ok) return name;
+    const proposed = join(app.getPath('documents'), name.value);
+    const file = await dialogs.chooseTarget(window, 'export-html', proposed, 'html');
+    if (!file.ok) return file;
+    return success({ folder: dirname(file.value), name: basename(file.value) });
+  }
+
+  return {
+    'export.run': async ({ article, to }, window) => {
+      const bundle = join(session.folder(), article);
+      const target = await chooseTarget(window, bundle, to);
+      if (!target.ok) return target;
+      const { exportArticle } = await import('../filing/export');
+      return exportArticle(bundle, to, target.value.folder, target.value.name);
+    },
+  };
+}

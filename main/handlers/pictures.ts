@@ -1,0 +1,29 @@
+import { readFile, stat } from 'node:fs/promises';
+import { basename } from 'node:path';
+import { failure } from '../../app/result';
+import type { Desk } from '../desk';
+import type { Handlers } from '../ipc';
+import { attempt } from '../library/errors';
+import { MAX_PICTURE_BYTES, PICTURE_TYPES } from '../library/picture-types';
+import { addPicture } from '../library/pictures';
+
+export function pictureHandlers(desk: Desk): Pick<Handlers, 'picture.choose' | 'picture.add'> {
+  const { session, dialogs } = desk;
+  return {
+    'picture.choose': async ({ article }, window) => {
+      const file = await dialogs.chooseFile(window, 'picture', EXTENSIONS);
+      if (!file.ok) return file;
+      const path = file.value;
+      return attempt(path, async () => {
+        if ((await stat(path)).size > MAX_PICTURE_BYTES) return failure('too-large', path);
+        return addPicture(session.folder(), article, basename(path), await readFile(path));
+      });
+    },
+
+    'picture.add': ({ article, name, bytes }) => addPicture(session.folder(), article, name, bytes),
+  };
+}
+
+const EXTENSIONS = Object.values(PICTURE_TYPES).flatMap(({ extensions }) =>
+  extensions.map((extension) => extension.slice(1)),
+);

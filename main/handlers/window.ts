@@ -1,0 +1,34 @@
+import { nativeTheme } from 'electron';
+import type { Desk } from '../desk';
+import type { Handlers } from '../ipc';
+import { openOutside } from '../security';
+import { finishClosing } from '../window';
+
+type Answered = 'session.start' | 'settings.change' | 'link.open' | 'window.close';
+
+export function windowHandlers({ session, updateMenu }: Desk): Pick<Handlers, Answered> {
+  return {
+    'session.start': () => session.start(),
+
+    'settings.change': (patch) => {
+      const settings = session.settings.change(withoutUndefined(patch));
+      nativeTheme.themeSource = settings.theme;
+      updateMenu();
+      return settings;
+    },
+
+    'link.open': ({ url }) => openOutside(url),
+
+    'window.close': (_request, window) => {
+      finishClosing(window);
+      return null;
+    },
+  };
+}
+
+/** What was not said is not changed. */
+function withoutUndefined<Values extends object>(values: Values) {
+  return Object.fromEntries(Object.entries(values).filter(([, value]) => value !== undefined)) as {
+    [Key in keyof Values]: Exclude<Values[Key], undefined>;
+  };
+}

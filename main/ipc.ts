@@ -1,0 +1,57 @@
+import { BrowserWindow, ipcMain, type IpcMainInvokeEvent } from 'electron';
+import {
+  requests,
+  type Channel,
+  type EventName,
+  type Events,
+  type Reply,
+  type Request,
+} from '../app/ipc/contract';
+import { logError } from './log';
+import { APP_ORIGIN } from './scheme';
+
+/** What answers a request of the window; one for each channel of the contract. */
+export type Handlers = {
+  readonly [Name in Channel]: (
+    request: Request<Name>,
+    window: BrowserWindow,
+  ) => Reply<Name> | Promise<Reply<Name>>;
+};
+
+/**
+ * Answers the window's requests. One that does not come from our own page, or is not as the contract says, is refused
+ * with an error and noted; so is what goes wrong unexpectedly on the way.
+ */
+export function answerRequests(handlers: Handlers): void {
+  for (const channel of Object.keys(requests) as Channel[]) answer(channel, handlers[channel]);
+}
+
+/** Tells the window something unasked. */
+export function tell<Name extends EventName>(
+  window: BrowserWindow,
+  event: Name,
+  data: Events[Name],
+): void {
+  if (!window.isDestroyed()) window.webContents.send(event, data);
+}
+
+function answer<Name extends Channel>(channel: Name, handler: Handlers[Name]): void {
+  ipcMain.handle(channel, async (event, payload: unknown) => {
+    try {
+      const window = senderWindow(event);
+      const request = requests[channel].schema.parse(payload) as Request<Name>;
+      return await handler(request, window);
+    } catch (error) {
+      logError(channel, error);
+      throw error;
+    }
+  });
+}
+
+/** The window whose own page, not a frame in it, sent the message. */
+function senderWindow({ sender, senderFrame }: IpcMainInvokeEvent): BrowserWindow {
+  const window = BrowserWindow.fromWebContents(sender);
+  const isOurs = senderFrame?.url.startsWith(`${APP_ORIGIN}/`) && senderFrame === sender.mainFrame;
+  if (!window || !isOurs) throw new Error('The request does not come from the page of Galley.');
+  return window;
+}

@@ -1,0 +1,108 @@
+import { inlineRuns, plainText, type Article } from '../../app/article';
+
+/**
+ * Names of files and folders that are good on Windows, macOS and Linux alike: letters and digits of every script, with
+ * hyphens between the words.
+ */
+
+/** What Windows keeps for devices, whatever the ending. */
+const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
+
+/** Linux counts 255 bytes to a name, Windows about 260 characters to a whole path: this leaves room for both. */
+const LONGEST = { characters: 60, bytes: 150 };
+
+const BUNDLE = '.textbundle';
+
+/** Whether a name is that of a bundle directly in a library: no separators, no climbing, not hidden. */
+export function isBundleName(name: string): boolean {
+  return /^(?!\.)[^/\\\0]+\.textbundle$/i.test(name);
+}
+
+/** A bundle's name without its ending. */
+export function bundleTitle(name: string): string {
+  return name.slice(0, -BUNDLE.length);
+}
+
+/**
+ * The folder's name for a new article: the day and the slug, `2025-08-22-kim-medals.textbundle`. The day is the
+ * dateline's, or else today; the slug the reporter's, or else made from the headline or the first words.
+ */
+export function bundleNameFor(article: Article, today: Date, taken: Iterable<string>): string {
+  const { slug, headline, dateline } = article.fields;
+  const words =
+    [slug, headline].find((text) => slugOf(text) !== '') ??
+    [article.fields.standfirst, ...firstRuns(article)].map(firstWords).find((text) => slugOf(text));
+  const day = /^\d{4}-\d{2}-\d{2}$/.test(dateline.date) ? dateline.date : localDay(today);
+  const name = `${day}-${slugOf(words ?? '') || 'story'}`;
+  return uniqueName(`${name}${BUNDLE}`, taken);
+}
+
+/** Lower-case words with hyphens; empty when the text has neither letter nor digit. */
+export function slugOf(text: string): string {
+  const words = text.normalize('NFC').toLowerCase().normalize('NFC');
+  return shorten((words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-'));
+}
+
+/** A file's name with everything in it that some system or an address cannot take replaced by hyphens. */
+export function cleanFileName(name: string): string {
+  const { stem, extension } = splitExtension(name.normalize('NFC'));
+  const cleaned = shorten(
+    stem.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, ''),
+  );
+  const whole = `${cleaned || 'picture'}${extension.toLowerCase()}`;
+  return RESERVED.test(whole) ? `_${whole}` : whole;
+}
+
+/** The name, or with `-2`, `-3` … before its ending the first that differs from the taken ones in more than case. */
+export function uniqueName(name: string, taken: Iterable<string>): string {
+  const used = new Set(Array.from(taken, foldName));
+  const { stem, extension } = splitExtension(name);
+  let unique = name;
+  for (let number = 2; used.has(foldName(unique)); number += 1) {
+    unique = `${stem}-${number}${extension}`;
+  }
+  return unique;
+}
+
+/** Two names with one fold are one file on macOS or Windows. */
+export function foldName(name: string): string {
+  return name.normalize('NFC').toUpperCase().toLowerCase();
+}
+
+export function splitExtension(name: string): { stem: string; extension: string } {
+  const extension = /(?<=.)\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? '';
+  return { stem: name.slice(0, name.length - extension.length), extension };
+}
+
+/** Cuts at the end of a word where there is one, and never inside what a reader takes for one character. */
+function shorten(text: string): string {
+  let short = '';
+  for (const { segment } of new Intl.Segmenter().segment(text)) {
+    const longer = short + segment;
+    if (longer.length > LONGEST.characters || Buffer.byteLength(longer) > LONGEST.bytes) {
+      return short.replace(/(?<=.{20})-[^-]*$/, '').replace(/[.-]+$/, '');
+    }
+    short = longer;
+  }
+  return short;
+}
+
+function firstRuns(article: Article): string[] {
+  const runs = [];
+  for (const run of inlineRuns(article.body)) {
+    runs.push(plainText(run));
+    if (runs.length === 3) break;
+  }
+  return runs;
+}
+
+function firstWords(text: string): string {
+  return text.trim().split(/\s+/).slice(0, 6).join(' ');
+}
+
+function localDay(date: Date): string {
+  const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) =>
+    String(part).padStart(2, '0'),
+  );
+  return `${date.getFullYear()}-${month}-${day}`;
+}

@@ -1,0 +1,26 @@
+/** The pictures that Galley stores and shows, by what their bytes say they are. */
+export interface PictureType {
+  readonly contentType: string;
+  /** The first one is given to a picture whose name says something else. */
+  readonly extensions: readonly string[];
+}
+
+export const PICTURE_TYPES: Readonly<Record<string, PictureType>> = {
+  jpg: { contentType: 'image/jpeg', extensions: ['.jpg', '.jpeg', '.jpe', '.jfif'] },
+  png: { contentType: 'image/png', extensions: ['.png'] },
+  webp: { contentType: 'image/webp', extensions: ['.webp'] },
+  gif: { contentType: 'image/gif', extensions: ['.gif'] },
+  avif: { contentType: 'image/avif', extensions: ['.avif'] },
+};
+
+/** The content type for a file's name, or null when it is not a picture's. */
+export function pictureContentType(name: string): string | null {
+  const lower = name.toLowerCase();
+  for (const { contentType, extensions } of Object.values(PICTURE_TYPES)) {
+    if (extensions.some((extension) => lower.endsWith(extension))) return contentType;
+  }
+  return null;
+}
+
+/** Larger pictures are not taken. */
+export const MAX_PICTURE_BYTES = 200 * 1024 * 1024;

@@ -1,0 +1,34 @@
+import type { Protocol } from 'electron';
+import { namesIn } from './address';
+import type { Desk } from './desk';
+import { logError } from './log';
+import { SCHEME } from './scheme';
+import { servePage } from './serve-page';
+import { servePicture } from './serve-picture';
+
+/**
+ * Serves `galley://app/…`, the built page in a folder, and `galley://picture/<bundle>/assets/<name>`; anything else is
+ * not found. The page is given out at once, its scripts when the desk is ready to answer what they ask.
+ */
+export function serveScheme(protocol: Protocol, renderer: string, desk: Promise<Desk>): void {
+  async function serve(host: string, path: readonly string[]): Promise<Response | null> {
+    if (host === 'app') {
+      if (path.length > 0) await desk;
+      return servePage(renderer, path);
+    }
+    if (host === 'picture') return servePicture((await desk).session.folder(), path);
+    return null;
+  }
+
+  protocol.handle(SCHEME, async ({ url, method }) => {
+    try {
+      const { host, pathname } = new URL(url);
+      const path = method === 'GET' ? namesIn(pathname) : null;
+      const response = path === null ? null : await serve(host, path);
+      return response ?? new Response(null, { status: 404 });
+    } catch (error) {
+      logError('protocol', error);
+      return new Response(null, { status: 500 });
+    }
+  });
+}

@@ -1,0 +1,129 @@
+import { $createCodeNode, $isCodeNode } from '@lexical/code-core';
+import { INSERT_HORIZONTAL_RULE_COMMAND } from '@lexical/extension';
+import {
+  $isListNode,
+  INSERT_CHECK_LIST_COMMAND,
+  INSERT_ORDERED_LIST_COMMAND,
+  INSERT_UNORDERED_LIST_COMMAND,
+  REMOVE_LIST_COMMAND,
+  type ListNode,
+  type ListType,
+} from '@lexical/list';
+import { $createHeadingNode, $isHeadingNode, type HeadingTagType } from '@lexical/rich-text';
+import { $setBlocksType } from '@lexical/selection';
+import { $insertNodeToNearestRoot } from '@lexical/utils';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isRangeSelection,
+  type ElementNode,
+  type LexicalCommand,
+  type LexicalEditor,
+  type LexicalNode,
+} from 'lexical';
+import type { CommandId } from '../../app/commands/commands';
+import { $blockQuoteOf, $wrapInBlockQuote } from './nodes/block-quote-node';
+import { $createFigureNode, $figureOf } from './nodes/figure-node';
+import { $createPullQuoteNode, $isPullQuoteNode } from './nodes/pull-quote-node';
+
+type BlockCommand = Extract<CommandId, `block.${string}`>;
+
+/** What each block command does, inside an update. */
+export const BLOCK_COMMANDS: Readonly<Record<BlockCommand, (editor: LexicalEditor) => void>> = {
+  'block.paragraph': () => $setBlocks($createParagraphNode),
+  'block.crosshead-2': () => $toggleCrosshead('h2'),
+  'block.crosshead-3': () => $toggleCrosshead('h3'),
+  'block.crosshead-4': () => $toggleCrosshead('h4'),
+  'block.list-bulleted': (editor) => $toggleList(editor, 'bullet', INSERT_UNORDERED_LIST_COMMAND),
+  'block.list-numbered': (editor) => $toggleList(editor, 'number', INSERT_ORDERED_LIST_COMMAND),
+  'block.list-check': (editor) => $toggleList(editor, 'check', INSERT_CHECK_LIST_COMMAND),
+  'block.block-quote': $toggleBlockQuote,
+  'block.pull-quote': () => {
+    const isPullQuote = $isPullQuoteNode($blockAtCaret());
+    $setBlocks(isPullQuote ? $createParagraphNode : $createPullQuoteNode);
+  },
+  'block.code': () => $setBlocks($isCodeNode($blockAtCaret()) ? $createParagraphNode : () => $createCodeNode()),
+  'block.section-break': (editor) => {
+    editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND, undefined);
+  },
+  'block.figure': () => {
+    const figure = $insertNodeToNearestRoot($createFigureNode());
+    figure.getCaption()?.selectStart();
+  },
+};
+
+/** The command that makes blocks like the one around a node, or null. */
+export function $blockCommandOf(node: LexicalNode): BlockCommand | null {
+  const all = [node, ...node.getParents()];
+  const list = all.find($isListNode);
+  if (list) return LIST_COMMANDS[list.getListType()];
+  const heading = all.find($isHeadingNode);
+  if (heading) return HEADING_COMMANDS[heading.getTag()] ?? null;
+  if (all.some($isPullQuoteNode)) return 'block.pull-quote';
+  if (all.some($isCodeNode)) return 'block.code';
+  if ($figureOf(node)) return 'block.figure';
+  return $blockQuoteOf(node) ? 'block.block-quote' : 'block.paragraph';
+}
+
+const LIST_COMMANDS: Readonly<Record<ListType, BlockCommand>> = {
+  bullet: 'block.list-bulleted',
+  number: 'block.list-numbered',
+  check: 'block.list-check',
+};
+
+const HEADING_COMMANDS: Readonly<Partial<Record<HeadingTagType, BlockCommand>>> = {
+  h2: 'block.crosshead-2',
+  h3: 'block.crosshead-3',
+  h4: 'block.crosshead-4',
+};
+
+/** Changes the kind of the selected blocks; a caption or a credit stays what it is. */
+function $setBlocks(create: () => ElementNode): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection) || $figureOf(selection.anchor.getNode())) return;
+  $setBlocksType(selection, create);
+}
+
+function $blockAtCaret(): LexicalNode | null {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return null;
+  const node = selection.anchor.getNode();
+  return node.getKey() === 'root' ? null : node.getTopLevelElement();
+}
+
+function $toggleCrosshead(tag: HeadingTagType): void {
+  const block = $blockAtCaret();
+  const isSame = $isHeadingNode(block) && block.getTag() === tag;
+  $setBlocks(isSame ? $createParagraphNode : () => $createHeadingNode(tag));
+}
+
+function $toggleList(editor: LexicalEditor, type: ListType, insert: LexicalCommand<void>): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const node = selection.anchor.getNode();
+  if ($figureOf(node)) return;
+  const list = [node, ...node.getParents()].find((one): one is ListNode => $isListNode(one));
+  editor.dispatchCommand(list?.getListType() === type ? REMOVE_LIST_COMMAND : insert, undefined);
+}
+
+function $toggleBlockQuote(): void {
+  const selection = $getSelection();
+  if (!$isRangeSelection(selection)) return;
+  const quote = $blockQuoteOf(selection.anchor.getNode());
+  if (quote) {
+    quote.unwrap();
+    return;
+  }
+  if ($figureOf(selection.anchor.getNode())) return;
+  const [start, end] = selection.isBackward()
+    ? [selection.focus, selection.anchor]
+    : [selection.anchor, selection.focus];
+  const first = start.getNode().getTopLevelElement();
+  const last = end.getNode().getTopLevelElement();
+  const blocks: LexicalNode[] = [];
+  for (let block = first as LexicalNode | null; block; block = block.getNextSibling()) {
+    blocks.push(block);
+    if (block.is(last)) break;
+  }
+  $wrapInBlockQuote(blocks);
+}

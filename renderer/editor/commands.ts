@@ -1,0 +1,13 @@
+import { createCommand, type NodeKey } from 'lexical';
+
+/** Ask the user for the picture of a waiting caption; the payload is the picture node's key. */
+export const CHOOSE_PICTURE_COMMAND = createCommand<NodeKey>('CHOOSE_PICTURE_COMMAND');
+
+/** Image files were dropped or pasted: into the figure of that key, or at the caret. */
+export const ADD_PICTURES_COMMAND = createCommand<{
+  readonly files: readonly File[];
+  readonly figure: NodeKey | null;
+}>('ADD_PICTURES_COMMAND');
+
+/** Plain text was pasted into a story with nothing in it. */
+export const PASTE_WIRE_COPY_COMMAND = createCommand<string>('PASTE_WIRE_COPY_COMMAND');

@@ -1,0 +1,173 @@
+import { mergeRegister } from '@lexical/utils';
+import {
+  $createParagraphNode,
+  $getSelection,
+  $isElementNode,
+  $isNodeSelection,
+  $isParagraphNode,
+  $isRangeSelection,
+  COMMAND_PRIORITY_HIGH,
+  defineExtension,
+  FORMAT_TEXT_COMMAND,
+  INSERT_LINE_BREAK_COMMAND,
+  KEY_BACKSPACE_COMMAND,
+  KEY_DELETE_COMMAND,
+  KEY_TAB_COMMAND,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import { $createBareFigureNode, $isFigureNode, FigureNode } from '../nodes/figure-node';
+import {
+  $createFigureTextNode,
+  $isCaptionNode,
+  $isCreditNode,
+  FigureTextNode,
+} from '../nodes/figure-text-node';
+import { $createPictureNode, $isPictureNode, PictureNode } from '../nodes/picture-node';
+
+/** Figures: their shape is kept whatever is deleted or pasted, and the keys move between their parts. */
+export const FigureExtension = defineExtension({
+  name: 'galley/figure',
+  nodes: () => [FigureNode, PictureNode, FigureTextNode],
+  register: (editor) =>
+    mergeRegister(
+      editor.registerNodeTransform(FigureNode, $keepShape),
+      editor.registerNodeTransform(FigureTextNode, $keepWords),
+      editor.registerNodeTransform(PictureNode, $keepPicture),
+      editor.registerCommand(KEY_TAB_COMMAND, $onTab, COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(KEY_BACKSPACE_COMMAND, $onBackspace, COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(KEY_DELETE_COMMAND, $onDelete, COMMAND_PRIORITY_HIGH),
+      // A credit is one line of plain text.
+      editor.registerCommand(INSERT_LINE_BREAK_COMMAND, $isInCredit, COMMAND_PRIORITY_HIGH),
+      editor.registerCommand(FORMAT_TEXT_COMMAND, $isInCredit, COMMAND_PRIORITY_HIGH),
+    ),
+});
+
+/** Picture, caption and credit, in this order; anything else goes below the figure. */
+function $keepShape(figure: FigureNode): void {
+  const picture = figure.getPicture() ?? $createPictureNode();
+  const caption = figure.getCaption() ?? $createFigureTextNode('caption');
+  const credit = figure.getCredit() ?? $createFigureTextNode('credit');
+  const parts: LexicalNode[] = [picture, caption, credit];
+  const children = figure.getChildren();
+  if (children.length === 3 && parts.every((part, index) => part.is(children[index]))) return;
+  const others = children.filter((child) => !parts.some((part) => part.is(child)));
+  figure.splice(0, children.length, parts);
+  for (const other of others.reverse()) figure.insertAfter(other);
+}
+
+/** A caption that lost its figure becomes a paragraph, so that its words stay. */
+function $keepWords(part: FigureTextNode): void {
+  if ($isFigureNode(part.getParent())) return;
+  part.replace($createParagraphNode(), true);
+}
+
+/** A picture that lost its figure gets one of its own. */
+function $keepPicture(picture: PictureNode): void {
+  if ($isFigureNode(picture.getParent()) || picture.getParent() === null) return;
+  const figure = $createBareFigureNode();
+  picture.insertBefore(figure);
+  figure.append(picture);
+}
+
+/** The caption or credit with the caret in it, or null. */
+function $partOf(selection: RangeSelection): FigureTextNode | null {
+  const node = selection.anchor.getNode();
+  const all = [node, ...node.getParents()];
+  return all.find((one) => $isCaptionNode(one) || $isCreditNode(one)) ?? null;
+}
+
+function $onTab(event: KeyboardEvent): boolean {
+  const selection = $getSelection();
+  const part = $isRangeSelection(selection) ? $partOf(selection) : null;
+  if (!part) return false;
+  event.preventDefault();
+  const figure = part.getParentOrThrow<FigureNode>();
+  const backwards = event.shiftKey;
+  if ($isCaptionNode(part) && !backwards) figure.getCredit()?.selectEnd();
+  else if ($isCreditNode(part) && backwards) figure.getCaption()?.selectEnd();
+  else if (backwards) figure.selectPrevious();
+  else figure.selectNext();
+  return true;
+}
+
+function $onBackspace(event: KeyboardEvent): boolean {
+  const selection = $getSelection();
+  if ($isNodeSelection(selection)) return $removeSelectedFigures(selection.getNodes(), event);
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const part = $partOf(selection);
+  if (part) {
+    if (!$isAtStart(selection, part)) return false;
+    event.preventDefault();
+    $leaveEmptyFigure(part.getParentOrThrow<FigureNode>());
+    return true;
+  }
+  const block = selection.anchor.getNode().getTopLevelElement();
+  const above = block?.getPreviousSibling();
+  if (!block || !$isFigureNode(above) || !$isAtStart(selection, block)) return false;
+  // The words after a picture are not its credit: the caret goes there, the words stay.
+  event.preventDefault();
+  if ($isParagraphNode(block) && block.isEmpty() && block.getNextSibling()) block.remove();
+  above.getCredit()?.selectEnd();
+  return true;
+}
+
+function $onDelete(event: KeyboardEvent): boolean {
+  const selection = $getSelection();
+  if ($isNodeSelection(selection)) return $removeSelectedFigures(selection.getNodes(), event);
+  if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
+  const part = $partOf(selection);
+  const block = part ?? selection.anchor.getNode().getTopLevelElement();
+  const isGuarded = part !== null || $isFigureNode(block?.getNextSibling());
+  if (!block || !$isElementNode(block) || !isGuarded || !$isAtEnd(selection, block)) return false;
+  event.preventDefault();
+  if (!part) block.selectNext();
+  return true;
+}
+
+function $removeSelectedFigures(nodes: readonly LexicalNode[], event: KeyboardEvent): boolean {
+  const pictures = nodes.filter($isPictureNode);
+  if (pictures.length === 0) return false;
+  event.preventDefault();
+  for (const picture of pictures) {
+    const figure = picture.getParentOrThrow();
+    figure.selectNext(0, 0);
+    figure.remove();
+  }
+  return true;
+}
+
+/** Backspace in a figure with nothing in it takes the figure away. */
+function $leaveEmptyFigure(figure: FigureNode): void {
+  const hasPicture = figure.getPicture()?.getValue().picture !== null;
+  if (hasPicture || figure.getTextContent().trim() !== '') return;
+  figure.selectPrevious();
+  figure.remove();
+}
+
+function $isInCredit(): boolean {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) && $isCreditNode($partOf(selection));
+}
+
+function $isAtStart(selection: RangeSelection, block: LexicalNode): boolean {
+  const { anchor } = selection;
+  if (anchor.offset !== 0) return false;
+  for (let node = anchor.getNode() as LexicalNode | null; node; node = node.getParent()) {
+    if (node.is(block)) return true;
+    if (node.getPreviousSibling()) return false;
+  }
+  return false;
+}
+
+function $isAtEnd(selection: RangeSelection, block: LexicalNode): boolean {
+  const { anchor } = selection;
+  const node = anchor.getNode();
+  const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
+  if (anchor.offset < size) return false;
+  for (let up = node as LexicalNode | null; up; up = up.getParent()) {
+    if (up.is(block)) return true;
+    if (up.getNextSibling()) return false;
+  }
+  return false;
+}

@@ -1,0 +1,81 @@
+import i18next from 'i18next';
+import {
+  $applyNodeReplacement,
+  $getState,
+  $setState,
+  createState,
+  DecoratorNode,
+  type LexicalNode,
+} from 'lexical';
+import { plainText, type Block } from '../../../app/article';
+
+const blockState = createState('block', {
+  parse: (value): Block => (value as Block | null) ?? { type: 'raw', source: '' },
+});
+
+/** A block the editor shows but does not change: what Galley does not understand, and tables. */
+export class LockedBlockNode extends DecoratorNode<null> {
+  override $config() {
+    return this.config('locked-block', {
+      extends: DecoratorNode,
+      stateConfigs: [{ flat: true, stateConfig: blockState }],
+    });
+  }
+
+  getBlock(): Block {
+    return $getState(this, blockState);
+  }
+
+  override createDOM(): HTMLElement {
+    const element = document.createElement('div');
+    element.className = 'story-locked';
+    element.contentEditable = 'false';
+    element.title = i18next.t('locked.hint');
+    element.append(view(this.getBlock()));
+    return element;
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+
+  override decorate(): null {
+    return null;
+  }
+
+  override isInline(): false {
+    return false;
+  }
+
+  override getTextContent(): string {
+    const block = this.getBlock();
+    return block.type === 'raw' ? block.source : '';
+  }
+}
+
+function view(block: Block): HTMLElement {
+  if (block.type !== 'table') {
+    const source = document.createElement('pre');
+    source.textContent = block.type === 'raw' ? block.source : '';
+    return source;
+  }
+  const table = document.createElement('table');
+  block.rows.forEach((row, index) => {
+    const line = table.insertRow();
+    for (const cell of row) {
+      const element = document.createElement(index === 0 ? 'th' : 'td');
+      if (index === 0) element.scope = 'col';
+      element.textContent = plainText(cell);
+      line.append(element);
+    }
+  });
+  return table;
+}
+
+export function $createLockedBlockNode(block: Block): LockedBlockNode {
+  return $setState($applyNodeReplacement(new LockedBlockNode()), blockState, block);
+}
+
+export function $isLockedBlockNode(node: LexicalNode | null | undefined): node is LockedBlockNode {
+  return node instanceof LockedBlockNode;
+}

@@ -1,0 +1,32 @@
+import type { Failure } from '../../app/result';
+import type { Words } from './notice';
+
+/** What was being done when something went wrong; each has its sentence `attempt.<attempt>`. */
+export type Attempt =
+  | 'open'
+  | 'save'
+  | 'copy'
+  | 'create'
+  | 'wire-copy'
+  | 'import'
+  | 'export'
+  | 'picture'
+  | 'choose'
+  | 'reveal'
+  | 'link';
+
+/** What did not work and what that means for the text, then why and what to do. */
+export function failureText(attempt: Attempt, failure: Failure): readonly Words[] {
+  return [{ key: `attempt.${attempt}` }, failureReason(failure)];
+}
+
+/** Why it did not work and what to do. */
+export function failureReason({ code, subject, line, detail }: Failure): Words {
+  const values = { subject, line: line ?? 0, detail: detail ?? '' };
+  if (detail === 'empty') return { key: 'failure.empty', values };
+  const general = `failure.${code}`;
+  // Pasted text has no file's name.
+  if (subject === '') return { key: [`${general}.here`, general], values };
+  if (line !== undefined) return { key: [`${general}.at-line`, general], values };
+  return { key: general, values };
+}

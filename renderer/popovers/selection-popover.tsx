@@ -1,0 +1,44 @@
+import { useRef, useState, type ReactNode } from 'react';
+import { Dialog } from 'react-aria-components/Dialog';
+import { Popover } from 'react-aria-components/Popover';
+import type { Story } from '../story/story';
+import { closePopover } from './open-popover';
+import { selectionPlace } from './selection-rect';
+
+interface Props {
+  readonly story: Story;
+  readonly label: string;
+  readonly children: ReactNode;
+}
+
+/** Floats beside the selected words, never over them: below where there is room, else above. */
+export function SelectionPopover({ story, label, children }: Props) {
+  const anchor = useRef<HTMLSpanElement>(null);
+  // Read once: with the keyboard in the popover the document's own selection is elsewhere.
+  const [place] = useState(() => selectionPlace(story.editor.getRootElement()));
+  const style = {
+    insetInlineStart: document.documentElement.dir === 'rtl' ? innerWidth - place.x - place.width : place.x,
+    insetBlockStart: place.y,
+    inlineSize: place.width,
+    blockSize: place.height,
+  };
+  return (
+    <>
+      <span ref={anchor} className="popover-anchor" style={style} aria-hidden="true" />
+      <Popover
+        className="popover"
+        triggerRef={anchor}
+        placement="bottom start"
+        offset={6}
+        isOpen
+        onOpenChange={(open) => {
+          if (!open) closePopover();
+        }}
+      >
+        <Dialog className="popover-dialog" aria-label={label}>
+          {children}
+        </Dialog>
+      </Popover>
+    </>
+  );
+}

@@ -1,0 +1,51 @@
+import type { OpenedArticle } from '../../app/ipc/contract';
+import type { Result } from '../../app/result';
+import { bridge } from '../bridge';
+import { focusHeadline } from '../paper/focus-headline';
+import type { Attempt } from '../notices/failure-text';
+import { tellFailure } from '../notices/notify';
+import { appStore } from './app-store';
+import { changeStory } from './show-story';
+
+/** Counts what was asked for: of two stories opened in a row only the last one is shown. */
+let asked = 0;
+
+export async function openArticle(article: string): Promise<void> {
+  if (appStore.getState().story?.name === article) return;
+  await show('open', bridge.call('article.open', { article }));
+}
+
+/** An empty story, in the language of the one that is open. */
+export async function newStory(): Promise<void> {
+  const request = { language: likelyLanguage(), wireCopy: null };
+  if (await show('create', bridge.call('article.create', request))) focusHeadline();
+}
+
+/** A story read from wire copy; false when it could not be made. */
+export async function newFromWireCopy(wireCopy: string, language: string): Promise<boolean> {
+  if (!(await show('wire-copy', bridge.call('article.create', { language, wireCopy })))) return false;
+  focusHeadline();
+  return true;
+}
+
+/** Asks for a file of wire copy or Markdown. */
+export function importFile(): Promise<boolean> {
+  return show('import', bridge.call('article.import', {}));
+}
+
+/** What a new story is probably written in: the language of the last one, else of the interface. */
+export function likelyLanguage(): string {
+  const { story } = appStore.getState();
+  return story?.store.getState().fields.language || document.documentElement.lang;
+}
+
+async function show(attempt: Attempt, answer: Promise<Result<OpenedArticle>>): Promise<boolean> {
+  asked += 1;
+  const mine = asked;
+  const opened = await answer;
+  if (!opened.ok) {
+    tellFailure(attempt, opened.failure);
+    return false;
+  }
+  return mine === asked && (await changeStory(opened.value));
+}

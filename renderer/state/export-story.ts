@@ -1,0 +1,28 @@
+import type { Request } from '../../app/ipc/contract';
+import { bridge } from '../bridge';
+import { dismissAbout, notify, tellFailure } from '../notices/notify';
+import { appStore } from './app-store';
+
+/** Writes the open story out, as it stands on screen, and says where to. */
+export async function exportStory(to: Request<'export.run'>['to']): Promise<void> {
+  const { story } = appStore.getState();
+  // What is exported is the file: a story that can't be saved would leave its last words out. It says so itself.
+  if (!story || !(await story.saveNow())) return;
+  const written = await bridge.call('export.run', { article: story.name, to });
+  if (!written.ok) {
+    tellFailure('export', written.failure);
+    return;
+  }
+  dismissAbout('export');
+  notify({
+    about: 'exported',
+    text: { key: 'notice.exported', values: { path: written.value.path } },
+    actions: [{ key: 'action.reveal', run: () => void reveal(story.name) }],
+  });
+}
+
+/** Shows an article in the system's file manager. */
+export async function reveal(article: string): Promise<void> {
+  const shown = await bridge.call('article.reveal', { article });
+  if (!shown.ok) tellFailure('reveal', shown.failure);
+}

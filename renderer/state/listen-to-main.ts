@@ -1,0 +1,19 @@
+import { bridge } from '../bridge';
+import { runCommandFromMenu } from '../commands/run-command';
+import { appStore } from './app-store';
+import { readLibrary } from './library';
+import { saveCopy } from './save-copy';
+
+/** Follows what main tells unasked. */
+export function listenToMain(): void {
+  bridge.on('command.run', ({ command }) => runCommandFromMenu(command));
+  bridge.on('library.changed', () => void readLibrary());
+  bridge.on('window.closing', () => void close());
+}
+
+/** Text that can't be saved goes into a copy before the window does; with neither, the window stays as long as it may. */
+async function close(): Promise<void> {
+  const { story } = appStore.getState();
+  if (story && !(await story.saveNow()) && !(await saveCopy(story))) return;
+  await bridge.call('window.close', {});
+}

@@ -1,0 +1,29 @@
+import { uiLanguage } from '../../app/ipc/language';
+import { bridge } from '../bridge';
+import { changeLanguage } from '../i18n';
+import { appStore, type ViewSettings } from './app-store';
+
+const SMALLEST = 90;
+const LARGEST = 200;
+const STEP = 10;
+
+/** Changes settings on screen at once, and on disk. */
+export async function changeSettings(patch: Partial<ViewSettings>): Promise<void> {
+  appStore.setState(({ settings }) => ({ settings: { ...settings, ...patch } }));
+  if (patch.theme) showTheme(patch.theme);
+  const { systemLanguages } = appStore.getState();
+  if (patch.language) await changeLanguage(uiLanguage(patch.language, systemLanguages));
+  await bridge.call('settings.change', patch);
+}
+
+export function stepTextSize(direction: 1 | -1): Promise<void> {
+  const { textSize } = appStore.getState().settings;
+  const wanted = textSize + direction * STEP;
+  return changeSettings({ textSize: Math.min(LARGEST, Math.max(SMALLEST, wanted)) });
+}
+
+/** The style sheets know two themes; without a word they follow the system. */
+export function showTheme(theme: ViewSettings['theme']): void {
+  if (theme === 'system') delete document.documentElement.dataset['theme'];
+  else document.documentElement.dataset['theme'] = theme;
+}

@@ -1,0 +1,46 @@
+import {
+  $getRoot,
+  COMMAND_PRIORITY_EDITOR,
+  type LexicalEditor,
+} from 'lexical';
+import type { StoreApi } from 'zustand';
+import { readWireCopy } from '../../app/import/wire';
+import type { Fields } from '../../app/article';
+import { PASTE_WIRE_COPY_COMMAND } from '../editor/commands';
+import { $showBlock } from '../editor/convert/show-block';
+import type { StoryState } from './story';
+
+/** Plain text pasted into an empty story is read as wire copy: its standfirst, dateline and captions are found. */
+export function receiveWireCopy(
+  editor: LexicalEditor,
+  store: StoreApi<StoryState>,
+  touch: () => void,
+): () => void {
+  return editor.registerCommand(
+    PASTE_WIRE_COPY_COMMAND,
+    (text) => {
+      const { fields } = store.getState();
+      const { fields: found, body } = readWireCopy(text, fields.language);
+      const nodes = body.map($showBlock);
+      $getRoot().clear().append(...nodes);
+      nodes.at(-1)?.selectEnd();
+      store.setState({ fields: filled(fields, found) });
+      touch();
+      return true;
+    },
+    COMMAND_PRIORITY_EDITOR,
+  );
+}
+
+/** What the user has typed stays; only what is empty is filled. */
+function filled(fields: Fields, found: Fields): Fields {
+  return {
+    ...fields,
+    headline: fields.headline || found.headline,
+    standfirst: fields.standfirst || found.standfirst,
+    dateline: {
+      place: fields.dateline.place || found.dateline.place,
+      date: fields.dateline.date || found.dateline.date,
+    },
+  };
+}

@@ -1,0 +1,113 @@
+import { TOGGLE_LINK_COMMAND } from '@lexical/link';
+import {
+  $createTextNode,
+  $getNodeByKey,
+  $getRoot,
+  $getSelection,
+  $isRangeSelection,
+  type LexicalEditor,
+} from 'lexical';
+import type { StoreApi } from 'zustand';
+import { newQuoteId } from '../../app/article';
+import { runEditorCommand } from '../editor/format-commands';
+import { $figureOf, type FigureNode } from '../editor/nodes/figure-node';
+import { placePicture } from '../editor/place-picture';
+import { $getRecords, $setRecords } from '../editor/records';
+import { scrollToNode } from '../editor/scroll-to-node';
+import { $spansOf, $tagSelection, $untag } from '../editor/tag-quote';
+import { $recordQuote, withoutQuote } from './records';
+import type { FigurePatch, Story, StoryState } from './story';
+
+type Actions = Omit<Story, 'name' | 'editor' | 'store' | 'article' | 'saveNow' | 'dispose'>;
+
+/** What panels, toolbar and popovers do to a story. */
+export function storyActions(
+  editor: LexicalEditor,
+  store: StoreApi<StoryState>,
+  touch: () => void,
+): Actions {
+  return {
+    setFields: (patch) => {
+      if (store.getState().readOnly) return;
+      store.setState(({ fields }) => ({ fields: { ...fields, ...patch } }));
+      touch();
+    },
+    changeSource: (id, patch) =>
+      editor.update(() => {
+        const records = $getRecords();
+        const source = records.sources[id];
+        if (!source) return;
+        $setRecords({ ...records, sources: { ...records.sources, [id]: { ...source, ...patch } } });
+      }),
+    changeQuote: (id, patch) =>
+      editor.update(() => {
+        const records = $getRecords();
+        const quote = records.quotes[id];
+        if (!quote) return;
+        $setRecords({ ...records, quotes: { ...records.quotes, [id]: { ...quote, ...patch } } });
+      }),
+    changeFigure: (key, patch) => editor.update(() => $changeFigure($figureByKey(key), patch)),
+    tagSelection: (tag) => {
+      let tagged: string | null = null;
+      editor.update(
+        () => {
+          const selection = $getSelection();
+          if (!$isRangeSelection(selection) || selection.isCollapsed()) return;
+          const id = newQuoteId(Object.keys($getRecords().quotes));
+          if (!$tagSelection(selection, id)) return;
+          $recordQuote(id, tag);
+          tagged = id;
+        },
+        { discrete: true },
+      );
+      return tagged;
+    },
+    untag: (id) =>
+      editor.update(() => {
+        $untag($getRoot(), id);
+        $setRecords(withoutQuote($getRecords(), id));
+      }),
+    showQuote: (id) =>
+      showAt(editor, () => {
+        const span = $spansOf($getRoot(), id)[0];
+        span?.selectStart();
+        return span?.getKey() ?? null;
+      }),
+    showFigure: (key) =>
+      showAt(editor, () => {
+        $figureByKey(key)?.getCaption()?.selectEnd();
+        return key;
+      }),
+    placePicture: (key, picture) => placePicture(editor, key, picture),
+    run: (command) => runEditorCommand(editor, command),
+    setLink: (url) => {
+      editor.dispatchCommand(TOGGLE_LINK_COMMAND, url === '' ? null : url);
+    },
+  };
+}
+
+/** Selects by the given function, then brings the node it names into view and the keyboard to the text. */
+function showAt(editor: LexicalEditor, $select: () => string | null): void {
+  let key: string | null = null;
+  editor.update(
+    () => {
+      key = $select();
+    },
+    { discrete: true },
+  );
+  editor.focus();
+  if (key !== null) scrollToNode(editor, key);
+}
+
+function $figureByKey(key: string): FigureNode | null {
+  const node = $getNodeByKey(key);
+  return node && $figureOf(node);
+}
+
+function $changeFigure(figure: FigureNode | null, { credit, ...picture }: FigurePatch): void {
+  figure?.getPicture()?.setValue(picture);
+  if (credit === undefined) return;
+  const line = figure?.getCredit();
+  line?.clear();
+  if (credit !== '') line?.append($createTextNode(credit));
+}

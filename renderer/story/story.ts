@@ -1,0 +1,119 @@
+import type { LexicalEditor, NodeKey } from 'lexical';
+import type { StoreApi } from 'zustand';
+import type {
+  Article,
+  Fields,
+  Figure,
+  Mark,
+  Quote,
+  QuoteId,
+  Source,
+  SourceId,
+  Stats,
+} from '../../app/article';
+import type { CommandId } from '../../app/commands/commands';
+import type { FileProblem } from '../../app/format';
+import type { AddedPicture } from '../../app/ipc/contract';
+import type { Failure } from '../../app/result';
+
+/** An article that is open in this window: its editor, its records, and what the panels show of it. */
+export interface Story {
+  /** The bundle's name in the library. */
+  readonly name: string;
+  /** The one editor of body, captions and credits. */
+  readonly editor: LexicalEditor;
+  readonly store: StoreApi<StoryState>;
+
+  /** The article as it stands this moment. */
+  readonly article: () => Article;
+  readonly setFields: (patch: Partial<Fields>) => void;
+  readonly changeSource: (id: SourceId, patch: Partial<Source>) => void;
+  readonly changeQuote: (id: QuoteId, patch: Partial<Quote>) => void;
+  readonly changeFigure: (key: NodeKey, patch: FigurePatch) => void;
+
+  /** Tags the selected words as a quote and says which record they belong to; null when nothing is selected. */
+  readonly tagSelection: (tag: QuoteTag) => QuoteId | null;
+  /** Takes the tag off all words of the quote, and its record with it. */
+  readonly untag: (id: QuoteId) => void;
+
+  /** Puts the caret there and scrolls it into view. */
+  readonly showQuote: (id: QuoteId) => void;
+  readonly showFigure: (key: NodeKey) => void;
+
+  /** Gives a waiting caption its picture; without a key, inserts a figure at the caret. */
+  readonly placePicture: (key: NodeKey | null, picture: AddedPicture) => void;
+
+  /** Does an `edit.`, `format.`, or `block.` command; false if it is none of these. */
+  readonly run: (command: CommandId) => boolean;
+  /** Links the selected words, or takes the link off them with an empty address. */
+  readonly setLink: (url: string) => void;
+
+  /** Saves what is unsaved; true when the file holds all that is on screen. */
+  readonly saveNow: () => Promise<boolean>;
+  /** Ends the timers and the editor. Save first. */
+  readonly dispose: () => void;
+}
+
+export interface StoryState {
+  readonly fields: Fields;
+  readonly sources: Readonly<Record<SourceId, Source>>;
+  readonly quotes: Readonly<Record<QuoteId, Quote>>;
+  /** Quotes that have words in the story, in reading order. */
+  readonly spans: readonly QuoteWords[];
+  readonly figures: readonly FigureInStory[];
+  readonly stats: Stats;
+  /** Of the selected text, or null while nothing is selected. */
+  readonly selected: Stats | null;
+  readonly selection: SelectionState;
+  readonly save: SaveState;
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
+  /** Why the story can be read but not changed, or null. */
+  readonly readOnly: Failure | null;
+  /** What is not as it should be in the file as it was read. */
+  readonly problems: readonly FileProblem[];
+}
+
+/** The words of one quote, its spans joined by an ellipsis. */
+export interface QuoteWords {
+  readonly quote: QuoteId;
+  readonly text: string;
+}
+
+export interface FigureInStory {
+  readonly key: NodeKey;
+  readonly figure: Figure;
+  /** The caption without marks. */
+  readonly captionText: string;
+}
+
+/** What is changed of a figure from outside the text; caption and credit are edited in the story itself too. */
+export type FigurePatch = Partial<Pick<Figure, 'picture' | 'credit' | 'alt' | 'source' | 'terms'>>;
+
+/** What a reporter says when tagging. A source is one of the story's or a new one by its name. */
+export interface QuoteTag {
+  readonly source: SourceId | { readonly newName: string; readonly role: string } | null;
+  readonly via: SourceId | { readonly newName: string } | null;
+  readonly kind: Quote['kind'];
+  readonly cue: string;
+}
+
+export interface SelectionState {
+  readonly marks: readonly Mark[];
+  /** The command that makes this kind of block, or null where the selection spans several kinds. */
+  readonly block: CommandId | null;
+  /** Address of the link the selection stands in. */
+  readonly link: string | null;
+  /** The quote the caret stands in. */
+  readonly quote: QuoteId | null;
+  readonly collapsed: boolean;
+  /** The selected characters. */
+  readonly text: string;
+}
+
+export interface SaveState {
+  readonly state: 'saved' | 'unsaved' | 'saving' | 'failed';
+  /** When the file was last written or read, milliseconds since 1970. */
+  readonly at: number;
+  readonly failure: Failure | null;
+}

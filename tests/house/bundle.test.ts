@@ -1,0 +1,98 @@
+import {
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  statSync,
+  writeFileSync,
+} from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import { bundle } from '../../build/bundle';
+
+/** What is bundled for a place holds nothing that the place cannot run. */
+
+const SOURCES: Readonly<Record<string, string>> = {
+  'main/main.ts': `import { app } from 'electron'; import { read } from './read';
+    void app.whenReady().then(async () => read((await import('./later')).later, import.meta.dirname));`,
+  'main/read.ts': `import { readFileSync } from 'node:fs'; export const read = (...names: string[]) => readFileSync(names[0]!);`,
+  'main/later.ts': `export const later = 'later';`,
+  'main/preload.ts': `import { contextBridge } from 'electron'; contextBridge.exposeInMainWorld('a', 1);`,
+  'main/cli/galley.ts': `import { read } from '../read'; if (process.argv[2]) read(process.argv[2]);`,
+  'renderer/index.html': `<!doctype html><html lang="en"><title>a</title><script type="module" src="./a.ts"></script></html>`,
+  'renderer/a.ts': `import './a.css'; document.title = process.env.NODE_ENV ?? ''; void import('./b');`,
+  'renderer/b.ts': `document.body.lang = 'en';`,
+  'renderer/a.css': `p { margin-inline-start: 1px; background: url('./dot.svg') }`,
+  'renderer/dot.svg': `<svg xmlns="http://www.w3.org/2000/svg"/>`,
+  'assets/locales/en.json': `{}`,
+  'assets/README.md': `a`,
+  'assets/illustrations/a.svg': `<svg xmlns="http://www.w3.org/2000/svg"/>`,
+};
+
+let project: string;
+const out = (path = '') => join(project, 'dist', path);
+const put = (file: string, text: string) => {
+  mkdirSync(dirname(join(project, file)), { recursive: true });
+  writeFileSync(join(project, file), text);
+};
+
+beforeEach(() => {
+  project = mkdtempSync(join(tmpdir(), 'galley-bundle-'));
+  for (const [file, text] of Object.entries(SOURCES)) put(file, text);
+  vi.spyOn(console, 'log').mockImplementation(() => {});
+});
+
+afterEach(() => {
+  vi.restoreAllMocks();
+  rmSync(project, { recursive: true });
+});
+
+describe('bundle', () => {
+  it('makes what each place can run, and says one line for each', async () => {
+    await bundle(project);
+
+    expect(readdirSync(out()).sort()).toEqual(['assets', 'cli', 'main', 'renderer']);
+    expect(readFileSync(out('main/main.cjs'), 'utf8')).toContain('require("electron")');
+    expect(readdirSync(out('main')).filter((name) => !name.endsWith('.cjs'))).toEqual([]);
+    expect(readFileSync(out('main/preload.cjs'), 'utf8').match(/require\(.*?\)/g)).toEqual([
+      'require("electron")',
+    ]);
+
+    const cli = readFileSync(out('cli/galley.js'), 'utf8');
+    expect(cli.split('\n')[0]).toBe('#!/usr/bin/env node');
+    if (process.platform !== 'win32')
+      expect(statSync(out('cli/galley.js')).mode & 0o111).toBe(0o111);
+
+    const page = readFileSync(out('renderer/index.html'), 'utf8');
+    expect(page).toMatch(/<script type="module" crossorigin src="\.\/assets\/.*\.js"><\/script>/);
+    expect(page).not.toMatch(/<script[^>]*>[^<]/);
+    const scripts = readdirSync(out('renderer/assets')).filter((name) => name.endsWith('.js'));
+    const script = scripts
+      .map((name) => readFileSync(out(`renderer/assets/${name}`), 'utf8'))
+      .join('');
+    expect(script).toContain('production');
+    expect(
+      readdirSync(out('renderer/assets')).filter((name) => name.endsWith('.svg')),
+    ).toHaveLength(1);
+
+    expect(readdirSync(out('assets'))).toEqual(['locales']);
+    expect(vi.mocked(console.log)).toHaveBeenCalledTimes(5);
+  });
+
+  it.each([
+    ['main/preload.ts', `import { readFileSync } from 'node:fs'; readFileSync('a');`, 'node:fs'],
+    ['main/cli/galley.ts', `import { app } from 'electron'; app.quit();`, 'electron'],
+  ])('refuses a module that %s cannot reach', async (file, text, module) => {
+    put(file, text);
+    await expect(bundle(project)).rejects.toThrow(`${file} may not reach the module ${module}`);
+  });
+
+  it('names a source that is missing, and leaves the last build in place', async () => {
+    await bundle(project);
+    rmSync(join(project, 'main/preload.ts'));
+    await expect(bundle(project)).rejects.toThrow('main/preload.ts is missing');
+    expect(readdirSync(out('main'))).toContain('preload.cjs');
+  });
+});

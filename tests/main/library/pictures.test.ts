@@ -1,0 +1,141 @@
+import { mkdir, readFile, symlink, writeFile } from 'node:fs/promises';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { failure, success } from '../../../app/result';
+import { readPictureSize } from '../../../main/library/picture-size';
+import { addPicture } from '../../../main/library/pictures';
+import { itWithSharedData, sharedDataPath } from '../../support/shared-data';
+import { libraryWithStory, readFiles, temporaryFolder } from '../../support/temporary-library';
+import { jpeg, png } from '../picture-bytes';
+
+async function place(files: Parameters<typeof libraryWithStory>[0] = {}) {
+  const { library, name, bundle } = await libraryWithStory(files);
+  const add = (picture: string, bytes: Uint8Array) => addPicture(library, name, picture, bytes);
+  return { library, bundle, add };
+}
+
+it('stores the bytes untouched and tells the size', async () => {
+  const { bundle, add } = await place();
+  const bytes = png(40, 30, 'rest of the file');
+  expect(await add('ferry.png', bytes)).toEqual(
+    success({ picture: 'assets/ferry.png', width: 40, height: 30 }),
+  );
+  expect(await readFile(join(bundle, 'assets/ferry.png'))).toEqual(bytes);
+});
+
+it('tells the size as it is seen', async () => {
+  const { add } = await place();
+  for (let orientation = 1; orientation <= 8; orientation += 1) {
+    const turned = orientation >= 5;
+    expect(await add('a.jpg', jpeg(40, 30, orientation))).toMatchObject({
+      value: turned ? { width: 30, height: 40 } : { width: 40, height: 30 },
+    });
+  }
+});
+
+it('stores the same bytes once', async () => {
+  const { bundle, add } = await place();
+  const first = await add('ferry.png', png(4, 3));
+  expect(await add('other name.png', png(4, 3))).toEqual(first);
+  expect(await add('ferry.png', png(4, 3, 'x'))).toMatchObject({
+    value: { picture: 'assets/ferry-2.png' },
+  });
+  expect(await add('FERRY.PNG', png(4, 3, 'y'))).toMatchObject({
+    value: { picture: 'assets/FERRY-3.png' },
+  });
+  const files = Object.keys(await readFiles(join(bundle, 'assets'))).sort();
+  expect(files).toEqual(['FERRY-3.png', 'ferry-2.png', 'ferry.png']);
+});
+
+it('keeps pictures apart that come at once under one name', async () => {
+  const { add } = await place();
+  const added = await Promise.all(['a', 'b', 'c'].map((note) => add('ferry.png', png(4, 3, note))));
+  const names = added.map((result) => result.ok && result.value.picture);
+  expect(names).toEqual(['assets/ferry.png', 'assets/ferry-2.png', 'assets/ferry-3.png']);
+});
+
+it.each([
+  ['ferry', 'ferry.png'],
+  ['ferry.jpg', 'ferry.png'],
+  ['ferry.html', 'ferry.html.png'],
+  ['../../ferry.png', 'ferry.png'],
+  ['C:\\Users\\x\\ferry bridge.png', 'C-Users-x-ferry-bridge.png'],
+  ['.png', 'png.png'],
+  ['', 'picture.png'],
+  ['صورة.png', 'صورة.png'],
+])('makes of the name %j %j', async (name, stored) => {
+  const { add } = await place();
+  expect(await add(name, png(4, 3))).toMatchObject({ value: { picture: `assets/${stored}` } });
+});
+
+describe('what is no picture', () => {
+  it.each([
+    ['nothing', Buffer.alloc(0)],
+    ['text', Buffer.from('This is not a picture.')],
+    ['a page', Buffer.from('<svg xmlns="http://www.w3.org/2000/svg" width="1" height="1"/>')],
+    ['half a head', png(4, 3).subarray(0, 12)],
+    ['no size', png(0, 0)],
+    ['the start of a JPEG and then nothing', Buffer.from([0xff, 0xd8])],
+    [
+      'the start of a JPEG and then megabytes',
+      Buffer.concat([Buffer.from([0xff, 0xd8]), Buffer.alloc(30_000_000)]),
+    ],
+    ['a TIFF', Buffer.from('II*\0\x08\0\0\0\0\0\0\0\0\0', 'latin1')],
+  ])('is refused, whatever its name says: %s', async (_what, bytes) => {
+    const { bundle, add } = await place();
+    expect(await add('ferry.jpg', bytes)).toEqual(failure('unsupported', 'ferry.jpg'));
+    expect(Object.keys(await readFiles(bundle))).not.toContain('assets/ferry.jpg');
+  });
+
+  it('is a file of more than 200 MB', async () => {
+    const { add } = await place();
+    const bytes = Buffer.allocUnsafe(200 * 1024 * 1024 + 1);
+    expect(await add('ferry.png', bytes)).toEqual(failure('too-large', 'ferry.png'));
+  });
+
+  itWithSharedData('is none of the malformed ones that stop us', () => {
+    const folder = sharedDataPath('hostile', 'images');
+    for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
+      if (!entry.isFile()) continue;
+      const size = readPictureSize(readFileSync(join(entry.parentPath, entry.name)));
+      if (size) expect(size.width * size.height, entry.name).toBeGreaterThan(0);
+    }
+  });
+});
+
+itWithSharedData('takes the real ones', async () => {
+  const { add } = await place();
+  const bytes = readFileSync(sharedDataPath('images', 'IPTC-PhotometadataRef-Std2021.1.jpg'));
+  const added = await add('IPTC-PhotometadataRef-Std2021.1.jpg', bytes);
+  expect(added).toMatchObject({ value: { picture: 'assets/IPTC-PhotometadataRef-Std2021.1.jpg' } });
+});
+
+describe('where a picture cannot go', () => {
+  it('is an article that is gone', async () => {
+    const library = await temporaryFolder();
+    expect(await addPicture(library, 'a.textbundle', 'a.png', png(1, 1))).toEqual(
+      failure('not-found', join(library, 'a.textbundle')),
+    );
+  });
+
+  it('is through a link out of the bundle', async () => {
+    const { bundle, add } = await place();
+    const outside = await temporaryFolder();
+    await symlink(outside, join(bundle, 'assets'));
+    expect(await add('a.png', png(1, 1))).toEqual(failure('not-found', join(bundle, 'assets')));
+    expect(await readFiles(outside)).toEqual({});
+  });
+
+  it('is a folder that is a file', async () => {
+    const { bundle, add } = await place();
+    await writeFile(join(bundle, 'assets'), '');
+    expect(await add('a.png', png(1, 1))).toEqual(failure('not-found', join(bundle, 'assets')));
+  });
+
+  it('is under the name of a folder', async () => {
+    const { bundle, add } = await place();
+    await mkdir(join(bundle, 'assets', 'a.png'), { recursive: true });
+    expect(await add('a.png', png(1, 1))).toMatchObject({ value: { picture: 'assets/a-2.png' } });
+  });
+});

@@ -1,0 +1,116 @@
+import { symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { namesIn } from '../../main/address';
+import { servePage } from '../../main/serve-page';
+import { servePicture } from '../../main/serve-picture';
+import { libraryWithStory, temporaryFolder, writeFiles } from '../support/temporary-library';
+import { png } from './picture-bytes';
+
+describe('an address', () => {
+  it('is decoded name by name', () => {
+    expect(namesIn('/')).toEqual([]);
+    expect(namesIn('/assets/a%20b.js')).toEqual(['assets', 'a b.js']);
+    expect(namesIn('/%C3%A9t%C3%A9.textbundle/assets/%F0%9F%98%80.png')).toEqual([
+      ...['été.textbundle', 'assets', '😀.png'],
+    ]);
+  });
+
+  it.each([
+    '//a',
+    '/a//b',
+    '/a/',
+    '/..',
+    '/a/../b',
+    '/%2e%2e/a',
+    '/a%2fb',
+    '/a%5Cb',
+    '/a%00',
+    '/%',
+    '/%ff',
+  ])('with other things than names in it is refused: %s', (path) =>
+    expect(namesIn(path)).toBeNull(),
+  );
+});
+
+describe('the page', () => {
+  async function page() {
+    return writeFiles(await temporaryFolder(), {
+      'index.html': '<!doctype html>',
+      'assets/index.js': 'x',
+      'assets/secret.map': '{}',
+    });
+  }
+
+  it('comes with its type and its security policy', async () => {
+    const response = await servePage(await page(), []);
+    expect(await response?.text()).toBe('<!doctype html>');
+    expect(response?.headers.get('content-type')).toBe('text/html; charset=utf-8');
+    const policy = response?.headers.get('content-security-policy') ?? '';
+    expect(policy).toContain("default-src 'none'");
+    expect(policy).toContain("script-src 'self';");
+    expect(policy).not.toMatch(/script-src[^;]*unsafe|https?:/);
+    const script = await servePage(await page(), ['assets', 'index.js']);
+    expect(script?.headers.get('content-type')).toBe('text/javascript; charset=utf-8');
+  });
+
+  it('has only files of known types', async () => {
+    const folder = await page();
+    for (const path of [
+      ['gone.js'],
+      ['assets'],
+      ['assets', 'secret.map'],
+      ['index.html', 'x.js'],
+    ]) {
+      expect(await servePage(folder, path), path.join('/')).toBeNull();
+    }
+  });
+});
+
+describe('a picture', () => {
+  it('of the library comes with its type', async () => {
+    const bytes = png(4, 3);
+    const { library, name } = await libraryWithStory({ 'assets/ferry.png': bytes });
+    const response = await servePicture(library, [name, 'assets', 'ferry.png']);
+    expect(response?.headers.get('content-type')).toBe('image/png');
+    expect(response?.headers.get('content-length')).toBe(String(bytes.length));
+    expect(Buffer.from(await response!.arrayBuffer())).toEqual(bytes);
+  });
+
+  it('is nothing else in the library, and nothing outside of it', async () => {
+    const outside = await writeFiles(await temporaryFolder(), {
+      'a.png': 'secret',
+      'secret.txt': '',
+    });
+    const { library, name, bundle } = await libraryWithStory({
+      'assets/ferry.png': png(4, 3),
+      'assets/page.html': '<script>',
+      'assets/picture.svg': '<svg>',
+      'other/a.png': 'x',
+      'a.png': 'x',
+      'assets/more/a.png': 'x',
+    });
+    await writeFiles(library, { 'folder/assets/a.png': 'x', 'a.png': 'x' });
+    await symlink(join(outside, 'a.png'), join(bundle, 'assets/link.png'));
+    await symlink(join(bundle, 'text.md'), join(bundle, 'assets/text.png'));
+    await symlink(outside, join(library, 'out.textbundle'));
+    await writeFiles(outside, { 'assets/a.png': 'secret' });
+    for (const path of [
+      [],
+      ['a.png'],
+      [name, 'text.md'],
+      [name, 'a.png'],
+      [name, 'other', 'a.png'],
+      [name, 'assets', 'page.html'],
+      [name, 'assets', 'picture.svg'],
+      [name, 'assets', 'gone.png'],
+      [name, 'assets', 'more', 'a.png'],
+      [name, 'assets', 'link.png'],
+      [name, 'assets', 'text.png'],
+      ['folder', 'assets', 'a.png'],
+      ['out.textbundle', 'assets', 'a.png'],
+    ]) {
+      expect(await servePicture(library, path), path.join('/')).toBeNull();
+    }
+  });
+});

@@ -1,0 +1,134 @@
+import type { MenuItemConstructorOptions } from 'electron';
+import { describe, expect, it, vi } from 'vitest';
+import { COMMANDS, MENUS } from '../../app/commands/commands';
+import { DEFAULT_SETTINGS, type Settings } from '../../app/ipc/settings';
+import { menuTemplate } from '../../main/menu-template';
+import { throttle } from '../../main/throttle';
+import { findWords } from '../../main/translate';
+import { placeWindow } from '../../main/window-place';
+
+const HOME = { x: 0, y: 0, width: 1440, height: 860 };
+const SECOND = { x: 1440, y: -200, width: 1920, height: 1080 };
+
+describe('where the window goes', () => {
+  it('at first is the middle, as large as the display allows', () => {
+    expect(placeWindow(null, [HOME])).toEqual({ width: 1280, height: 860 });
+    expect(placeWindow(null, [{ ...HOME, width: 1024, height: 700 }])).toEqual({
+      width: 1024,
+      height: 700,
+    });
+  });
+
+  it('is its last place', () => {
+    const last = { x: 1500, y: -100, width: 1000, height: 700, maximized: false };
+    expect(placeWindow(last, [HOME, SECOND])).toEqual({
+      x: 1500,
+      y: -100,
+      width: 1000,
+      height: 700,
+    });
+  });
+
+  it('is the middle again when that display is gone, or the title bar is out of reach', () => {
+    const size = { width: 1000, height: 700 };
+    for (const [x, y] of [
+      [1500, 100],
+      [-990, 0],
+      [1400, 0],
+      [0, -30],
+      [0, 800],
+    ] as const) {
+      expect(placeWindow({ x, y, ...size, maximized: false }, [HOME])).toEqual(size);
+    }
+  });
+
+  it('is not larger than the display nor smaller than can be used', () => {
+    const last = { x: 10, y: 10, width: 5000, height: 10, maximized: false };
+    expect(placeWindow(last, [HOME])).toEqual({ x: 10, y: 10, width: 1440, height: 480 });
+  });
+});
+
+describe('the menu bar', () => {
+  const translate = (key: string) => (key.startsWith('menu.role.') ? null : `<${key}>`);
+
+  function menus(platform: NodeJS.Platform, settings: Partial<Settings> = {}, run = vi.fn()) {
+    const state = { translate, settings: { ...DEFAULT_SETTINGS, ...settings }, platform };
+    return menuTemplate(state, run);
+  }
+
+  function items(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
+    return template.flatMap(({ submenu }) => (Array.isArray(submenu) ? submenu : []));
+  }
+
+  it.each(['linux', 'win32', 'darwin'] as const)(
+    'has every command of the menus once (%s)',
+    (platform) => {
+      const all = items(menus(platform));
+      for (const id of MENUS.flatMap((menu) => menu.items)) {
+        if (id === null) continue;
+        const found = all.filter((item) => item.id === id);
+        expect(found, id).toHaveLength(1);
+        expect(found[0]?.label).toBe(`<command.${id}>`);
+        expect(found[0]?.accelerator ?? null).toBe(COMMANDS[id].accelerator);
+      }
+    },
+  );
+
+  it('has what the platform expects', () => {
+    const roles = (platform: NodeJS.Platform) =>
+      [...menus(platform), ...items(menus(platform))].flatMap(({ role }) => role ?? []);
+    expect(roles('linux')).toEqual([
+      ...['windowMenu', 'quit', 'cut', 'copy', 'paste', 'selectAll', 'togglefullscreen'],
+    ]);
+    expect(roles('darwin')[0]).toBe('appMenu');
+    expect(roles('darwin')).not.toContain('quit');
+  });
+
+  it('runs the command', () => {
+    const run = vi.fn();
+    const item = items(menus('linux', {}, run)).find(({ id }) => id === 'story.new');
+    (item?.click as () => void)();
+    expect(run).toHaveBeenCalledExactlyOnceWith('story.new');
+  });
+
+  it('shows the present state of the settings', () => {
+    const all = items(menus('linux', { theme: 'dark', columns: { library: false, panel: true } }));
+    const checked = all.filter((item) => item.checked).map(({ id }) => id);
+    expect(checked).toEqual(['view.panel', 'view.theme-dark', 'view.language-system']);
+    const radios = all.filter(({ type }) => type === 'radio').map(({ id }) => id);
+    expect(radios).toHaveLength(6);
+  });
+});
+
+describe('translations', () => {
+  it('are found by keys with dots, however they are nested', () => {
+    const tree = {
+      'menu.view': 'View',
+      menu: { story: 'Story' },
+      command: { 'story.new': 'New', story: { save: 'Save' } },
+    };
+    expect(findWords(tree, 'menu.view')).toBe('View');
+    expect(findWords(tree, 'menu.story')).toBe('Story');
+    expect(findWords(tree, 'command.story.new')).toBe('New');
+    expect(findWords(tree, 'command.story.save')).toBe('Save');
+    expect(findWords(tree, 'command.story')).toBeNull();
+    expect(findWords(tree, 'gone')).toBeNull();
+  });
+});
+
+describe('a throttled call', () => {
+  it('comes at once and then once a pause, the last one for certain', () => {
+    vi.useFakeTimers();
+    const calls: number[] = [];
+    const call = throttle(1000, (number: number) => calls.push(number));
+    for (const number of [1, 2, 3]) call(number);
+    expect(calls).toEqual([1]);
+    vi.advanceTimersByTime(1000);
+    expect(calls).toEqual([1, 3]);
+    vi.advanceTimersByTime(5000);
+    expect(calls).toEqual([1, 3]);
+    call(4);
+    expect(calls).toEqual([1, 3, 4]);
+    vi.useRealTimers();
+  });
+});
