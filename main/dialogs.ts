@@ -2,24 +2,34 @@ import { dialog, type BrowserWindow, type FileFilter, type OpenDialogOptions } f
 import { failure, success, type Result } from '../app/result';
 import type { Translate } from './translate';
 
+/** What dialogs are for; the title of each is the translation `dialog.<title>`. */
+export const DIALOG_TITLES = [
+  'library',
+  'import',
+  'picture',
+  'export-html',
+  'export-markdown',
+] as const;
+type DialogTitle = (typeof DIALOG_TITLES)[number];
+
 /** The system's own dialogs with our titles. Each gives `cancelled` when the user closes it. */
 export interface Dialogs {
-  readonly chooseFolder: (window: BrowserWindow, title: string) => Promise<Result<string>>;
+  readonly chooseFolder: (window: BrowserWindow, title: DialogTitle) => Promise<Result<string>>;
   readonly chooseFile: (
     window: BrowserWindow,
-    title: string,
+    title: DialogTitle,
     extensions: readonly string[],
   ) => Promise<Result<string>>;
   /** Asks before a file that is there is written over. */
   readonly chooseTarget: (
     window: BrowserWindow,
-    title: string,
+    title: DialogTitle,
     path: string,
     extension: string,
   ) => Promise<Result<string>>;
 }
 
-/** Titles are translated under `dialog.<title>`, and kinds of files under `dialog.files`. */
+/** Kinds of files that a dialog shows are named by the translation `dialog.files`. */
 export function makeDialogs(translate: () => Translate): Dialogs {
   const words = (key: string) => translate()(`dialog.${key}`) ?? '';
   const filters = (extensions: readonly string[]): FileFilter[] => [

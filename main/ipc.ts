@@ -39,13 +39,20 @@ function answer<Name extends Channel>(channel: Name, handler: Handlers[Name]): v
   ipcMain.handle(channel, async (event, payload: unknown) => {
     try {
       const window = senderWindow(event);
-      const request = requests[channel].schema.parse(payload) as Request<Name>;
-      return await handler(request, window);
+      return await handler(readRequest(channel, payload), window);
     } catch (error) {
       logError(channel, error);
       throw error;
     }
   });
+}
+
+/** What is wrong is told by its place and kind only: the request may hold the story's text. */
+function readRequest<Name extends Channel>(channel: Name, payload: unknown): Request<Name> {
+  const read = requests[channel].schema.safeParse(payload);
+  if (read.success) return read.data as Request<Name>;
+  const faults = read.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`.trim());
+  throw new TypeError(`The request is not as the contract says: ${faults.join(', ')}.`);
 }
 
 /** The window whose own page, not a frame in it, sent the message. */

@@ -31,6 +31,9 @@ function start(): void {
 
   void app.whenReady().then(async () => {
     lockSession(session.defaultSession);
+    // Runs after what follows here, while the window's own process starts: a good part of what it loads is hidden so.
+    const desk = import('./desk').then(({ openDesk }) => openDesk(settings));
+    serveScheme(session.defaultSession.protocol, RENDERER, desk);
     openWindow({
       place: settings.get().window,
       beforeClosing: async (place) => {
@@ -38,9 +41,6 @@ function start(): void {
         await settings.written();
       },
     });
-    // The window's own process takes a while to start; all that its page will ask for is made ready meanwhile.
-    const desk = import('./desk').then(({ openDesk }) => openDesk(settings));
-    serveScheme(session.defaultSession.protocol, RENDERER, desk);
     await desk;
   });
 }

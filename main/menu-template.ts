@@ -4,6 +4,7 @@ import type { Settings } from '../app/ipc/settings';
 import type { Translate } from './translate';
 
 type Item = MenuItemConstructorOptions;
+type Role = NonNullable<Item['role']>;
 
 export interface MenuState {
   readonly translate: Translate;
@@ -11,23 +12,31 @@ export interface MenuState {
   readonly platform: NodeJS.Platform;
 }
 
-/** The menu bar as the platform expects it: the commands of the app with the platform's own items among them. */
+const SEPARATOR: Item = { type: 'separator' };
+
+/**
+ * The menu bar as the platform expects it: the commands of the app with the platform's own items among them. Words
+ * are the translations `menu.<menu>`, `command.<command>` and, for the platform's items, `menu.role.<role>`.
+ */
 export function menuTemplate(state: MenuState, run: (command: CommandId) => void): Item[] {
   const { translate, platform } = state;
-  const isMac = platform === 'darwin';
-  const menus = MENUS.map((menu): Item => {
-    const items = menu.items.map((id) => (id === null ? SEPARATOR : commandItem(id, state, run)));
+  const role = (name: Role): Item => ({ role: name, ...words(translate, `menu.role.${name}`) });
+  const menus = MENUS.map(({ id, items }): Item => {
+    const own = items.map((item) => (item === null ? SEPARATOR : commandItem(item, state, run)));
     return {
-      id: menu.id,
-      label: translate(`menu.${menu.id}`) ?? menu.id,
-      submenu: withPlatformItems(menu.id, items, state),
+      id,
+      label: translate(`menu.${id}`) ?? id,
+      submenu: withPlatformItems(id, own, platform, role),
     };
   });
-  const window: Item = { role: 'windowMenu', ...label(translate, 'menu.window') };
-  return isMac ? [{ role: 'appMenu' }, ...menus, window] : [...menus, window];
+  const isMac = platform === 'darwin';
+  const window: Item = {
+    role: 'window',
+    ...words(translate, 'menu.window'),
+    submenu: [role('minimize'), ...(isMac ? [role('zoom')] : []), role('close')],
+  };
+  return isMac ? [appMenu(role), ...menus, window] : [...menus, window];
 }
-
-const SEPARATOR: Item = { type: 'separator' };
 
 function commandItem(
   id: CommandId,
@@ -35,51 +44,41 @@ function commandItem(
   run: (command: CommandId) => void,
 ): Item {
   const { accelerator } = COMMANDS[id];
-  const ticked = tick(id, settings);
   return {
     id,
     label: translate(`command.${id}`) ?? id,
     ...(accelerator === null ? {} : { accelerator }),
-    ...(ticked ?? {}),
-    click: () => run(id),
+    ...tick(id, settings),
+    // A page cannot read the clipboard unasked; the platform can paste into it.
+    ...(id === 'edit.paste-plain' ? { role: 'pasteAndMatchStyle' } : { click: () => run(id) }),
   };
 }
 
-/** Items that show a setting's present state. */
-function tick(id: CommandId, { theme, language, columns }: Settings): Item | null {
+/** Items that show a setting show its present state. */
+function tick(id: CommandId, { theme, language, columns }: Settings): Item {
   const [, group, value] = /^view\.(theme|language)-(.+)$/.exec(id) ?? [];
   if (group === 'theme') return { type: 'radio', checked: value === theme };
   if (group === 'language') return { type: 'radio', checked: value === language };
   if (id === 'view.library') return { type: 'checkbox', checked: columns.library };
   if (id === 'view.panel') return { type: 'checkbox', checked: columns.panel };
-  return null;
+  return {};
 }
 
-/** Cut and copy are the platform's own: they work in every field. macOS has its "Quit" in the app's menu. */
+/** Cut and copy are the platform's own: they work in every field. macOS has "Quit" in the app's menu. */
 function withPlatformItems(
   menu: Menu['id'],
   items: readonly Item[],
-  { translate, platform }: MenuState,
+  platform: NodeJS.Platform,
+  role: (name: Role) => Item,
 ): Item[] {
-  const role = (name: NonNullable<Item['role']>): Item => ({
-    role: name,
-    ...label(translate, `menu.role.${name}`),
-  });
   switch (menu) {
     case 'story':
-      return platform === 'darwin'
-        ? [...items, SEPARATOR, role('close')]
-        : [...items, SEPARATOR, role('quit')];
+      return platform === 'darwin' ? [...items] : [...items, SEPARATOR, role('quit')];
     case 'edit': {
-      const at = items.findIndex(({ id }) => id === 'edit.paste-plain');
-      const clipboard = [role('cut'), role('copy'), role('paste')];
-      return [
-        ...items.slice(0, at),
-        ...clipboard,
-        ...items.slice(at, at + 1),
-        role('selectAll'),
-        ...items.slice(at + 1),
-      ];
+      const plain = items.findIndex(({ id }) => id === 'edit.paste-plain');
+      const [before, after] = [items.slice(0, plain), items.slice(plain + 1)];
+      const paste = [role('paste'), ...items.slice(plain, plain + 1)];
+      return [...before, role('cut'), role('copy'), ...paste, role('selectAll'), ...after];
     }
     case 'view':
       return [...items, SEPARATOR, role('togglefullscreen')];
@@ -88,8 +87,26 @@ function withPlatformItems(
   }
 }
 
-/** Without words of ours the platform's stand. */
-function label(translate: Translate, key: string): Pick<Item, 'label'> {
-  const words = translate(key);
-  return words === null ? {} : { label: words };
+/** The first menu on macOS; the system gives it the app's name. */
+function appMenu(role: (name: Role) => Item): Item {
+  return {
+    role: 'appMenu',
+    submenu: [
+      role('about'),
+      SEPARATOR,
+      role('services'),
+      SEPARATOR,
+      role('hide'),
+      role('hideOthers'),
+      role('unhide'),
+      SEPARATOR,
+      role('quit'),
+    ],
+  };
+}
+
+/** Where there are no words of ours the platform's stand. */
+function words(translate: Translate, key: string): Pick<Item, 'label'> {
+  const label = translate(key);
+  return label === null ? {} : { label };
 }

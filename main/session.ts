@@ -28,7 +28,7 @@ export interface Session {
  */
 export function openSession(settings: SettingsFile): Session {
   const chosen = OVERRIDES.library ?? settings.get().libraryFolder;
-  const usual = join(app.getPath('documents'), 'Galley');
+  const usual = join(documentsFolder(), 'Galley');
   let folder = chosen ?? usual;
   let library = chosen === null ? makeLibrary(usual) : checkLibrary(chosen);
   let readAhead: Promise<Result<OpenedArticle> | null> | null = library.then(openLast);
@@ -91,4 +91,10 @@ export function openSession(settings: SettingsFile): Session {
 /** A Linux system without a language says `C`. */
 function isLanguageTag(tag: string): boolean {
   return /^[a-z]{2,8}(-|$)/i.test(tag);
+}
+
+/** Where a Linux system names no folder for documents, Electron says the home folder. */
+function documentsFolder(): string {
+  const folder = app.getPath('documents');
+  return folder === app.getPath('home') ? join(folder, 'Documents') : folder;
 }

@@ -6,35 +6,15 @@ import { LOCALES } from './paths';
 /** The words on screen for a key such as `command.story.new`; null where there are none. */
 export type Translate = (key: string) => string | null;
 
-interface Tree {
-  readonly [key: string]: string | Tree;
-}
+/** The words of a language, by key. */
+export type Words = Readonly<Record<string, string>>;
 
 /** Loads the words of a language. What it lacks is said in English. */
 export function loadTranslation(language: UiLanguage): Translate {
-  const trees = language === 'en' ? [readLocale('en')] : [readLocale(language), readLocale('en')];
-  return (key) => {
-    for (const tree of trees) {
-      const words = findWords(tree, key);
-      if (words !== null) return words;
-    }
-    return null;
-  };
+  const words = { ...readWords('en'), ...(language === 'en' ? {} : readWords(language)) };
+  return (key) => words[key] ?? null;
 }
 
-function readLocale(language: UiLanguage): Tree {
-  return JSON.parse(readFileSync(join(LOCALES, `${language}.json`), 'utf8')) as Tree;
-}
-
-/** Keys have dots in them, and so may the names at each level: `command` then `story.new`, or all in one. */
-export function findWords(tree: Tree, key: string): string | null {
-  for (const [name, value] of Object.entries(tree)) {
-    if (typeof value === 'string') {
-      if (name === key) return value;
-    } else if (key.startsWith(`${name}.`)) {
-      const words = findWords(value, key.slice(name.length + 1));
-      if (words !== null) return words;
-    }
-  }
-  return null;
+export function readWords(language: UiLanguage, folder = LOCALES): Words {
+  return JSON.parse(readFileSync(join(folder, `${language}.json`), 'utf8')) as Words;
 }

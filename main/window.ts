@@ -79,10 +79,11 @@ function closeInOrder(window: BrowserWindow, beforeClosing: WindowOptions['befor
 function reloadAfterCrash(window: BrowserWindow): void {
   let last = -CRASH_PAUSE;
   window.webContents.on('render-process-gone', (_event, { reason, exitCode }) => {
+    if (reason === 'clean-exit') return;
     logError('page', new Error(`${reason} (${exitCode})`));
     const again = performance.now() - last < CRASH_PAUSE;
     last = performance.now();
-    if (!again && reason !== 'clean-exit') window.webContents.reload();
+    if (!again) window.webContents.reload();
   });
 }
 

@@ -15,6 +15,7 @@ export function startTranslation(language: UiLanguage): void {
     // React escapes what it shows.
     interpolation: { escapeValue: false },
     initAsync: false,
+    showSupportNotice: false,
     react: { useSuspense: false },
   });
   tellDocument(language);

@@ -36,10 +36,11 @@ function readNodes(
     const end = node.type === 'html' ? closingTagIndex(nodes, index) : null;
     if (node.type === 'html' && end !== null) {
       const mark = TAG_MARKS[openingTag(node.value)!]!;
-      result.push(...readNodes(nodes.slice(index + 1, end), [...marks, mark], context));
+      const inner = readNodes(nodes.slice(index + 1, end), [...marks, mark], context);
+      for (const read of inner) result.push(read);
       index = end;
     } else {
-      result.push(...readNode(node, marks, context));
+      for (const read of readNode(node, marks, context)) result.push(read);
     }
   }
   return result;

@@ -9,6 +9,8 @@ import type { Verbatim } from './markdown';
  */
 export type Manner = 'usual' | 'strict';
 
+// Here and below nothing is spread into a call: a paragraph of a megabyte has more pieces than a call has arguments.
+
 export function writeInline(content: readonly Inline[], manner: Manner): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   // HTML at the head of a line may begin an HTML block; behind an empty mark, which says nothing, it does not.
@@ -17,10 +19,10 @@ export function writeInline(content: readonly Inline[], manner: Manner): Phrasin
     const node = content[index]!;
     if (node.type === 'text') {
       const run = textsFrom(content, index);
-      result.push(...writeTexts(run, manner));
+      for (const written of writeTexts(run, manner)) result.push(written);
       index += run.length;
     } else {
-      result.push(...writeNode(node, manner));
+      for (const written of writeNode(node, manner)) result.push(written);
       index += 1;
     }
   }
@@ -72,12 +74,12 @@ function writeTexts(texts: readonly Text[], manner: Manner): PhrasingContent[] {
   for (let index = 0; index < texts.length; ) {
     const mark = furthestMark(texts, index);
     if (mark === null) {
-      result.push(...writePlain(texts[index]!.text, manner));
+      for (const written of writePlain(texts[index]!.text, manner)) result.push(written);
       index += 1;
     } else {
       const end = endOfMark(texts, index, mark);
       const inner = texts.slice(index, end).map((run) => without(run, mark));
-      result.push(...writeMark(mark, inner, manner));
+      for (const written of writeMark(mark, inner, manner)) result.push(written);
       index = end;
     }
   }

@@ -213,8 +213,8 @@ function gapBetween(
       ? candidate
       : eol + eol;
   }
-  // Spaces at the end of a line belong to the block that stood there.
-  return candidate.replace(/^[ \t]+/, '').replace(/[ \t]+$/, '');
+  // Spaces at the end of its last line go with a block that is no more.
+  return previous.kept ? candidate : candidate.replace(/^[ \t]+/, '');
 }
 
 /** Whether the two are read as themselves without a blank line between them, as a crosshead above its text is. */

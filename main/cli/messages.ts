@@ -9,7 +9,7 @@ const SENTENCES: Readonly<Record<FailureCode, (subject: string) => string>> = {
   'not-found': (subject) => `${subject} is not there`,
   damaged: (subject) => `${subject} is damaged and cannot be understood in full`,
   'too-new': (subject) => `${subject} was written by a newer version of Galley`,
-  unsupported: (subject) => `${subject} is not a file that Galley can use here`,
+  unsupported: (subject) => `${subject} is of a kind that Galley cannot use`,
   'too-large': (subject) => `${subject} is too large`,
   cancelled: (subject) => `cancelled: ${subject}`,
 };

@@ -76,7 +76,7 @@ export function addBundle(
 
 /** Another process may take the name in between: then the next one is tried. */
 async function takeName(library: string, temporary: string, name: string): Promise<string> {
-  for (let free = name; ; free = uniqueName(free, await readdir(library))) {
+  for (let free = name; ; free = uniqueName(name, await readdir(library))) {
     try {
       await rename(temporary, join(library, free));
       return free;

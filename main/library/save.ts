@@ -38,7 +38,7 @@ async function save(
 
   const bytes = Buffer.from(text);
   if (bytes.equals(present.bytes)) {
-    return success({ revision: present.revision, savedAt: Math.floor(present.changed) });
+    return success({ revision: present.revision, savedAt: present.changed });
   }
   if (present.revision !== revision) return failure('changed-on-disk', textPath);
   if (bytes.length > MAX_TEXT_BYTES) return failure('too-large', textPath);

@@ -38,7 +38,7 @@ export function damagedSummary(article: string, changed: number): ArticleSummary
     status: 'draft',
     language: '',
     words: 0,
-    changed,
+    changed: Math.floor(changed),
     damaged: true,
   };
 }

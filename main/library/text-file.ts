@@ -23,7 +23,12 @@ export async function readTextFile(path: string): Promise<Result<TextFile>> {
     const { size, mode, mtimeMs } = await file.stat();
     if (size > MAX_TEXT_BYTES) return failure('too-large', path);
     const bytes = await file.readFile();
-    return success({ bytes, revision: revisionOf(bytes), mode: mode & 0o7777, changed: mtimeMs });
+    return success({
+      bytes,
+      revision: revisionOf(bytes),
+      mode: mode & 0o7777,
+      changed: Math.floor(mtimeMs),
+    });
   } finally {
     await file.close();
   }

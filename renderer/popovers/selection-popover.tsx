@@ -17,7 +17,8 @@ export function SelectionPopover({ story, label, children }: Props) {
   // Read once: with the keyboard in the popover the document's own selection is elsewhere.
   const [place] = useState(() => selectionPlace(story.editor.getRootElement()));
   const style = {
-    insetInlineStart: document.documentElement.dir === 'rtl' ? innerWidth - place.x - place.width : place.x,
+    insetInlineStart:
+      document.documentElement.dir === 'rtl' ? innerWidth - place.x - place.width : place.x,
     insetBlockStart: place.y,
     inlineSize: place.width,
     blockSize: place.height,

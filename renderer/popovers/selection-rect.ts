@@ -14,7 +14,9 @@ export function selectionPlace(editor: HTMLElement | null): Place {
     const lines = [...range.getClientRects()].filter(({ height }) => height > 0);
     if (lines.length > 0) return around(lines);
   }
-  return placeOf((range?.startContainer.parentElement ?? editor ?? document.body).getBoundingClientRect());
+  return placeOf(
+    (range?.startContainer.parentElement ?? editor ?? document.body).getBoundingClientRect(),
+  );
 }
 
 function around(lines: readonly DOMRect[]): Place {

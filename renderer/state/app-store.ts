@@ -18,6 +18,8 @@ export interface AppState {
   readonly library: LibraryState;
   /** Newest first; null until the library was read. */
   readonly articles: readonly ArticleSummary[] | null;
+  /** When they were read, milliseconds since 1970. */
+  readonly listedAt: number;
   readonly story: Story | null;
   readonly panelTab: PanelTab;
   /** What floats over the desk and has the keyboard. */
@@ -37,6 +39,7 @@ export const appStore = createStore<AppState>(() => ({
   systemLanguages: [],
   library: { folder: '', problem: null },
   articles: null,
+  listedAt: 0,
   story: null,
   panelTab: 'quotes',
   floating: null,

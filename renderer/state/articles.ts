@@ -23,7 +23,8 @@ export async function newStory(): Promise<void> {
 
 /** A story read from wire copy; false when it could not be made. */
 export async function newFromWireCopy(wireCopy: string, language: string): Promise<boolean> {
-  if (!(await show('wire-copy', bridge.call('article.create', { language, wireCopy })))) return false;
+  if (!(await show('wire-copy', bridge.call('article.create', { language, wireCopy }))))
+    return false;
   focusHeadline();
   return true;
 }

@@ -17,6 +17,9 @@ export async function saveCopy(story: Story): Promise<boolean> {
   }
   if (appStore.getState().story === story) showStory(copied.value);
   dismissAbout('copy');
-  notify({ about: 'copied', text: { key: 'notice.copied', values: { name: copied.value.article } } });
+  notify({
+    about: 'copied',
+    text: { key: 'notice.copied', values: { name: copied.value.article } },
+  });
   return true;
 }

@@ -1,5 +1,6 @@
 import type { OpenedArticle } from '../../app/ipc/contract';
 import { openStory } from '../story/open-story';
+import { tellFailure } from '../notices/notify';
 import { appStore } from './app-store';
 import { watchStory } from './watch-story';
 
@@ -9,7 +10,7 @@ let stopWatching: () => void = () => {};
 export function showStory(opened: OpenedArticle): void {
   const before = appStore.getState().story;
   stopWatching();
-  const story = openStory(opened);
+  const story = openStory(opened, (failure) => tellFailure('picture', failure));
   stopWatching = watchStory(story);
   appStore.setState({ story, floating: null, overlay: null });
   // Only when nothing shows it any more.

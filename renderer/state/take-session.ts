@@ -10,6 +10,9 @@ export function takeSession(session: SessionStart): void {
   if (open?.ok) showStory(open.value);
   else if (open) tellFailure('open', open.failure);
   if (settingsSetAside !== null) {
-    notify({ about: 'settings', text: { key: 'notice.settings-set-aside', values: { path: settingsSetAside } } });
+    notify({
+      about: 'settings',
+      text: { key: 'notice.settings-set-aside', values: { path: settingsSetAside } },
+    });
   }
 }

@@ -8,12 +8,11 @@ import {
   configExtension,
   defineExtension,
   HISTORIC_TAG,
-  HISTORY_MERGE_TAG,
   type LexicalEditorWithDispose,
 } from 'lexical';
 import { createStore } from 'zustand/vanilla';
 import { countText } from '../../app/article';
-import { readText, type ReadText } from '../../app/format';
+import { readText } from '../../app/format';
 import type { OpenedArticle } from '../../app/ipc/contract';
 import type { Failure } from '../../app/result';
 import { StoryBlocks } from '../editor/convert/story-blocks';
@@ -43,7 +42,8 @@ export function openStory(opened: OpenedArticle, report: ReportFailure): Story {
   const read = readText(opened.text);
   const editor = buildEditor(opened.article);
   const blocks = new StoryBlocks(editor);
-  showArticle(editor, blocks, read);
+  const { sources, quotes, body } = read.article;
+  blocks.show(body, () => $setRecords({ sources, quotes }));
   const file = new StoryFile(opened, read);
   const store = createStore<StoryState>(() => ({
     fields: read.article.fields,
@@ -118,17 +118,6 @@ function buildEditor(name: string): LexicalEditorWithDispose {
         throw error;
       },
     }),
-  );
-}
-
-function showArticle(editor: LexicalEditorWithDispose, blocks: StoryBlocks, read: ReadText): void {
-  const { sources, quotes, body } = read.article;
-  editor.update(
-    () => {
-      blocks.$show(body);
-      $setRecords({ sources, quotes });
-    },
-    { discrete: true, tag: HISTORY_MERGE_TAG },
   );
 }
 

@@ -1,7 +1,10 @@
 import { dequal } from 'dequal';
 import {
+  $createParagraphNode,
   $getRoot,
+  $isParagraphNode,
   HISTORIC_TAG,
+  HISTORY_MERGE_TAG,
   type EditorState,
   type LexicalEditor,
   type LexicalNode,
@@ -35,15 +38,25 @@ export class StoryBlocks {
     this.#editor = editor;
   }
 
-  /** Fills the empty editor with the blocks. Call inside an update. */
-  $show(blocks: readonly Block[]): void {
-    const nodes = blocks.map((block) => {
-      const node = $showBlock(block);
-      this.#current.set(node.getKey(), block);
-      this.#first.set(node.getKey(), block);
-      return node;
-    });
-    $getRoot().clear().append(...nodes);
+  /** Fills the empty editor with the blocks and a line to write on; `$also` may set up more in the same update. */
+  show(blocks: readonly Block[], $also: () => void = () => {}): void {
+    this.#editor.update(
+      () => {
+        const nodes = blocks.map((block) => this.#showFirst(block));
+        $getRoot().clear().append(...nodes);
+        if (!$isParagraphNode(nodes.at(-1))) $getRoot().append($createParagraphNode());
+        $also();
+      },
+      // Transforms are for edits: on what a file holds they would join two lists that its author kept apart.
+      { discrete: true, skipTransforms: true, tag: HISTORY_MERGE_TAG },
+    );
+  }
+
+  #showFirst(block: Block): LexicalNode {
+    const node = $showBlock(block);
+    this.#current.set(node.getKey(), block);
+    this.#first.set(node.getKey(), block);
+    return node;
   }
 
   /** Keeps in step from now on; returns how to stop. Call after the first blocks are shown. */

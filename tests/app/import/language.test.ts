@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { guessLanguage } from '../../../app/import';
+import { guessLanguage } from '../../../app/import/language';
 import { itWithSharedData, sharedStories } from '../../support/shared-data';
 
 describe('the language of a text', () => {

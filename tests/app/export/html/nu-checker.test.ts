@@ -6,9 +6,10 @@ import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Article } from '../../../../app/article';
 import { writeHtml } from '../../../../app/export/html';
+import { readMarkdown } from '../../../../app/import/markdown';
 import { readWireCopy } from '../../../../app/import/wire';
 import { article as anyArticle } from '../../../support/arbitraries';
-import { hasSharedData, sharedStories } from '../../../support/shared-data';
+import { hasSharedData, sharedPosts, sharedStories } from '../../../support/shared-data';
 
 interface Message {
   readonly url: string;
@@ -53,6 +54,10 @@ describe('the Nu checker', () => {
     if (hasSharedData) {
       for (const { name, language, text } of sharedStories()) {
         save(name.replaceAll('/', '-'), readWireCopy(text, language));
+      }
+      for (const { name, language, text } of sharedPosts()) {
+        const post = readMarkdown(text);
+        save(name, { ...post, fields: { ...post.fields, language } });
       }
     }
     const seed = Number(process.env['GALLEY_SEED']);

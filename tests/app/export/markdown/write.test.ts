@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { article, paragraph, quote, source, text, type Article } from '../../../../app/article';
-import { publicArticle } from '../../../../app/export';
+import { publicArticle } from '../../../../app/export/public';
 import { writeMarkdown } from '../../../../app/export/markdown';
 import { readMarkdown, readMarkdownFile } from '../../../../app/import/markdown';
 import { readWireCopy } from '../../../../app/import/wire';
@@ -20,7 +20,7 @@ function checkLaw(story: Article): void {
 
 describe('read back, it is the same article', () => {
   it('for any article', () => {
-    fc.assert(fc.property(anyArticle, checkLaw), { numRuns: 500 });
+    fc.assert(fc.property(anyArticle, checkLaw), { numRuns: 200 });
   });
 
   itWithSharedData('for every shared story and post', () => {

@@ -1,0 +1,35 @@
+interface Props {
+  readonly label: string;
+  readonly value: string;
+  readonly choices: readonly { readonly value: string; readonly name: string }[];
+  readonly onChange: (value: string) => void;
+  readonly className?: string;
+  readonly isDisabled?: boolean;
+}
+
+/** A choice that looks like a word of the line it stands in; the list is the system's own. */
+export function QuietSelect({
+  label,
+  value,
+  choices,
+  onChange,
+  className = '',
+  isDisabled,
+}: Props) {
+  return (
+    <select
+      className={`quiet-select ${className}`}
+      aria-label={label}
+      title={label}
+      value={value}
+      disabled={isDisabled}
+      onChange={({ target }) => onChange(target.value)}
+    >
+      {choices.map((choice) => (
+        <option key={choice.value} value={choice.value}>
+          {choice.name}
+        </option>
+      ))}
+    </select>
+  );
+}

@@ -1,0 +1,54 @@
+import { Suspense, useSyncExternalStore } from 'react';
+import { I18nProvider } from 'react-aria-components/I18nProvider';
+import { useTranslation } from 'react-i18next';
+import { lazyAfterPaint } from '../first-paint';
+import { Notices } from '../notices/notices';
+import { StoryColumn } from '../paper/story-column';
+import { useApp, type Column } from '../state/app-store';
+import { closeOverlay, isColumnShown, watchWidth } from '../state/columns';
+import { Floating } from './floating';
+import { Header } from './header';
+import { NoStory } from './no-story';
+import { StatusBar } from './status-bar';
+
+const LibraryColumn = lazyAfterPaint(() => import('../library/library-column'), 'LibraryColumn');
+const Panel = lazyAfterPaint(() => import('../panel/panel'), 'Panel');
+
+/** The whole window: library, story and panel between header and status bar. */
+export function Desk() {
+  const { t, i18n } = useTranslation();
+  const story = useApp((state) => state.story);
+  const overlay = useApp((state) => state.overlay);
+  const library = useColumnShown('library');
+  const panel = useColumnShown('panel');
+  return (
+    <I18nProvider locale={i18n.language}>
+      <div className="desk">
+        <Header story={story} />
+        {library && (
+          <nav className="library" aria-label={t('library.title')}>
+            <Suspense>
+              <LibraryColumn />
+            </Suspense>
+          </nav>
+        )}
+        {story ? <StoryColumn key={story.name} story={story} /> : <NoStory />}
+        {panel && (
+          <aside className="panel" aria-label={t('panel.title')}>
+            <Suspense>{story && <Panel story={story} />}</Suspense>
+          </aside>
+        )}
+        {overlay !== null && <div className="overlay-shade" onPointerDown={closeOverlay} />}
+        <StatusBar story={story} />
+        <Notices />
+        <Floating story={story} />
+      </div>
+    </I18nProvider>
+  );
+}
+
+function useColumnShown(column: Column): boolean {
+  const shown = useApp((state) => state.settings.columns);
+  const overlay = useApp((state) => state.overlay);
+  return useSyncExternalStore(watchWidth, () => isColumnShown(column, shown, overlay));
+}

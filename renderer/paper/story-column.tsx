@@ -1,0 +1,50 @@
+import { Suspense, type CSSProperties } from 'react';
+import { useTranslation } from 'react-i18next';
+import { directionOf } from '../../app/export/language';
+import { StoryEditor } from '../editor/story-editor';
+import { lazyAfterPaint } from '../first-paint';
+import { useApp, useStoryState } from '../state/app-store';
+import type { Story } from '../story/story';
+import { Banner } from './banner';
+import { BylineLine } from './byline-line';
+import { Headline } from './headline';
+import { MetaLine } from './meta-line';
+import { Standfirst } from './standfirst';
+
+const Toolbar = lazyAfterPaint(() => import('../toolbar/toolbar'), 'Toolbar');
+
+/** The story on its paper, with the tools for its text above. */
+export function StoryColumn({ story }: { readonly story: Story }) {
+  const { t } = useTranslation();
+  const language = useStoryState(story, ({ fields }) => fields.language);
+  const textSize = useApp((state) => state.settings.textSize);
+  const style = { '--text-scale': textSize / 100 } as CSSProperties;
+  return (
+    <main className="story-column">
+      <div className="toolbar-place">
+        <Suspense>
+          <Toolbar story={story} />
+        </Suspense>
+      </div>
+      <Banner story={story} />
+      <div className="paper" style={style}>
+        <article
+          className="sheet"
+          aria-label={t('story.title')}
+          lang={language || undefined}
+          dir={directionOf(language)}
+        >
+          <MetaLine story={story} />
+          <Headline story={story} />
+          <Standfirst story={story} />
+          <BylineLine story={story} />
+          <StoryEditor
+            story={story}
+            label={t('story.body')}
+            placeholder={t('story.body.placeholder')}
+          />
+        </article>
+      </div>
+    </main>
+  );
+}

@@ -1,0 +1,38 @@
+import { countText, type Quote, type QuoteId, type Source, type SourceId } from '../../app/article';
+import type { StoryState } from '../story/story';
+
+/** What one source says in the story. */
+export interface SourceQuotes {
+  /** Null for quotes that nobody is named for. */
+  readonly id: SourceId | null;
+  readonly source: Source | null;
+  readonly quotes: readonly QuoteInStory[];
+  readonly words: number;
+}
+
+export interface QuoteInStory {
+  readonly id: QuoteId;
+  readonly quote: Quote;
+  readonly text: string;
+}
+
+type Records = Pick<StoryState, 'spans' | 'quotes' | 'sources' | 'fields'>;
+
+/** The quotes by their sources, in the order of the text; first those that still need a source. */
+export function groupQuotes({ spans, quotes, sources, fields }: Records): readonly SourceQuotes[] {
+  const groups = new Map<SourceId | null, QuoteInStory[]>();
+  for (const { quote: id, text } of spans) {
+    const quote = quotes[id];
+    if (!quote) continue;
+    const source = quote.source !== null && sources[quote.source] ? quote.source : null;
+    groups.set(source, [...(groups.get(source) ?? []), { id, quote, text }]);
+  }
+  return [...groups]
+    .map(([id, quotes]) => ({
+      id,
+      source: id === null ? null : (sources[id] ?? null),
+      quotes,
+      words: quotes.reduce((sum, { text }) => sum + countText(text, fields.language).words, 0),
+    }))
+    .sort((a, b) => Number(a.id !== null) - Number(b.id !== null));
+}

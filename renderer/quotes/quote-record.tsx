@@ -1,0 +1,98 @@
+import Check from 'lucide-react/icons/check';
+import X from 'lucide-react/icons/x';
+import { useTranslation } from 'react-i18next';
+import {
+  QUOTE_KINDS,
+  QUOTE_TERMS,
+  type Quote,
+  type QuoteKind,
+  type QuoteTerms,
+} from '../../app/article';
+import { QuietSelect } from '../controls/quiet-select';
+import { useStoryState } from '../state/app-store';
+import type { Story } from '../story/story';
+import type { QuoteInStory } from './group-quotes';
+
+interface Props {
+  readonly story: Story;
+  readonly quote: QuoteInStory;
+}
+
+/** A quote with its record: the words lead to their place in the story, the rest can be changed here. */
+export function QuoteRecord({ story, quote: { id, quote, text } }: Props) {
+  const { t } = useTranslation();
+  const sources = useStoryState(story, (state) => state.sources);
+  const readOnly = useStoryState(story, (state) => state.readOnly !== null);
+  const change = (patch: Partial<Quote>) => story.changeQuote(id, patch);
+  const isChecked = quote.status === 'checked';
+  const names = Object.entries(sources).map(([value, { name }]) => ({ value, name }));
+  return (
+    <li className="quote-record">
+      <button type="button" className="quote-words" dir="auto" onClick={() => story.showQuote(id)}>
+        {text}
+      </button>
+      <div className="quote-facts">
+        <button
+          type="button"
+          className={isChecked ? 'quote-status is-checked' : 'quote-status'}
+          aria-pressed={isChecked}
+          aria-label={t('quote.checked')}
+          disabled={readOnly}
+          onClick={() => change({ status: isChecked ? 'unchecked' : 'checked' })}
+        >
+          {isChecked && <Check size={12} strokeWidth={2.5} aria-hidden="true" />}
+          {t(isChecked ? 'quote.checked' : 'quote.unchecked')}
+        </button>
+        <QuietSelect
+          label={t('quote.kind')}
+          value={quote.kind}
+          isDisabled={readOnly}
+          choices={QUOTE_KINDS.map((value) => ({ value, name: t(`quote.kind.${value}`) }))}
+          onChange={(kind) => change({ kind: kind as QuoteKind })}
+        />
+        <QuietSelect
+          label={t('quote.terms')}
+          value={quote.terms}
+          isDisabled={readOnly}
+          choices={QUOTE_TERMS.map((value) => ({ value, name: t(`quote.terms.${value}`) }))}
+          onChange={(terms) => change({ terms: terms as QuoteTerms })}
+        />
+        {quote.source === null && names.length > 0 && (
+          <QuietSelect
+            label={t('quote.source')}
+            value=""
+            isDisabled={readOnly}
+            choices={[{ value: '', name: t('quote.name-source') }, ...names]}
+            onChange={(source) => change({ source })}
+          />
+        )}
+        {(quote.via !== null || names.length > 1) && (
+          <QuietSelect
+            className={quote.via === null ? 'is-unset' : ''}
+            label={t('quote.via')}
+            value={quote.via ?? ''}
+            isDisabled={readOnly}
+            choices={[
+              { value: '', name: t('quote.via.none') },
+              ...names
+                .filter(({ value }) => value !== quote.source)
+                .map(({ value, name }) => ({ value, name: t('quote.via.name', { name }) })),
+            ]}
+            onChange={(via) => change({ via: via || null })}
+          />
+        )}
+        {!readOnly && (
+          <button
+            type="button"
+            className="icon-button is-small quote-remove"
+            aria-label={t('quote.remove')}
+            title={t('quote.remove')}
+            onClick={() => story.untag(id)}
+          >
+            <X size={13} aria-hidden="true" />
+          </button>
+        )}
+      </div>
+    </li>
+  );
+}

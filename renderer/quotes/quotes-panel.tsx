@@ -1,0 +1,35 @@
+import { useMemo } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Keyboard } from 'react-aria-components/Keyboard';
+import { COMMANDS } from '../../app/commands/commands';
+import { shortcutLabel } from '../commands/shortcut';
+import { useStoryState } from '../state/app-store';
+import type { Story } from '../story/story';
+import { groupQuotes } from './group-quotes';
+import { SourceBlock } from './source-block';
+
+/** Who says what in the story. */
+export function QuotesPanel({ story }: { readonly story: Story }) {
+  const { t } = useTranslation();
+  const spans = useStoryState(story, (state) => state.spans);
+  const quotes = useStoryState(story, (state) => state.quotes);
+  const sources = useStoryState(story, (state) => state.sources);
+  const fields = useStoryState(story, (state) => state.fields);
+  const groups = useMemo(
+    () => groupQuotes({ spans, quotes, sources, fields }),
+    [spans, quotes, sources, fields],
+  );
+  const most = Math.max(...groups.map(({ words }) => words));
+  if (groups.length === 0) {
+    return (
+      <div className="panel-empty">
+        <p className="panel-empty-title">{t('quotes.empty')}</p>
+        <p>{t('quotes.empty.text')}</p>
+        <Keyboard className="shortcut">{shortcutLabel(COMMANDS['quote.tag'].accelerator)}</Keyboard>
+      </div>
+    );
+  }
+  return groups.map((group) => (
+    <SourceBlock key={group.id ?? ''} story={story} group={group} most={most} />
+  ));
+}

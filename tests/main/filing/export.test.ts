@@ -1,0 +1,178 @@
+import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { describe, expect, it } from 'vitest';
+import { readText } from '../../../app/format';
+import { failure, success } from '../../../app/result';
+import { exportArticle, proposeName } from '../../../main/filing/export';
+import {
+  libraryWithStory,
+  readFiles,
+  STORY,
+  temporaryFolder,
+} from '../../support/temporary-library';
+import { png } from '../picture-bytes';
+
+const FERRY = png(40, 30);
+const WITH_PICTURE = `${STORY}
+:::figure{credit="Nila Tan"}
+![A ferry](assets/ferry.png)
+
+The first ferry.
+:::
+`;
+const OTHER_ID = (text: string) =>
+  text.replace(/^id: .*$/m, 'id: 0198d2f0-0000-7000-8000-000000000000');
+
+async function story(text = WITH_PICTURE, more: Readonly<Record<string, Uint8Array>> = {}) {
+  const place = await libraryWithStory({ 'text.md': text, 'assets/ferry.png': FERRY, ...more });
+  return { ...place, out: await temporaryFolder() };
+}
+
+describe('HTML', () => {
+  it('is one file with the pictures in it', async () => {
+    const { bundle, out } = await story();
+    const before = await readFiles(bundle);
+    expect(await exportArticle(bundle, 'html', out)).toEqual(
+      success({ path: join(out, 'ferry-bridge.html') }),
+    );
+    const files = await readFiles(out);
+    expect(Object.keys(files)).toEqual(['ferry-bridge.html']);
+    const html = files['ferry-bridge.html']!;
+    expect(html).toContain('<figcaption');
+    expect(html).toContain('Nila Tan');
+    expect(html).toContain(`data:image/png;base64,${FERRY.toString('base64')}`);
+    expect(html).toMatch(/width="40"[^>]*height="30"/);
+    expect(await readFiles(bundle)).toEqual(before);
+  });
+
+  it('goes where the user says', async () => {
+    const { bundle, out } = await story();
+    await writeFile(join(out, 'Mine.html'), 'old');
+    const target = join(out, 'Mine.html');
+    expect(await exportArticle(bundle, 'html', out, 'Mine.html')).toEqual(
+      success({ path: target }),
+    );
+    expect(await readFile(target, 'utf8')).toContain('Ferry bridge opens');
+    expect(await proposeName(bundle, 'html')).toEqual(success('ferry-bridge.html'));
+  });
+
+  it('is not made when a picture is gone, is none or lies elsewhere', async () => {
+    for (const [path, code] of [
+      ['assets/gone.png', 'not-found'],
+      ['../../secret.png', 'not-found'],
+      ['/etc/hostname', 'not-found'],
+      ['text.md', 'unsupported'],
+    ] as const) {
+      const { bundle, out } = await story(WITH_PICTURE.replace('assets/ferry.png', path));
+      expect(await exportArticle(bundle, 'html', out), path).toMatchObject({ failure: { code } });
+      expect(await readFiles(out)).toEqual({});
+    }
+  });
+
+  it('has no picture for an address of the net, which is never fetched', async () => {
+    const { bundle, out } = await story(
+      WITH_PICTURE.replace('assets/ferry.png', 'https://example.com/ferry.png'),
+    );
+    expect((await exportArticle(bundle, 'html', out)).ok).toBe(true);
+  });
+});
+
+describe('Markdown', () => {
+  it('is the text with its pictures beside it', async () => {
+    const { bundle, out } = await story(WITH_PICTURE, { 'assets/unused.png': png(1, 1) });
+    expect(await exportArticle(bundle, 'md', out)).toEqual(
+      success({ path: join(out, 'ferry-bridge.md') }),
+    );
+    const files = await readFiles(out);
+    expect(Object.keys(files).sort()).toEqual(['assets/ferry.png', 'ferry-bridge.md']);
+    expect(files['assets/ferry.png']).toBe(FERRY.toString('latin1'));
+    const read = readText(files['ferry-bridge.md']!);
+    expect(read.article).toEqual(readText(WITH_PICTURE).article);
+  });
+
+  it('brings pictures that raw Markdown names', async () => {
+    const text = `${STORY}\n<img src="assets/ferry.png">\n`;
+    const { bundle, out } = await story(text);
+    expect((await exportArticle(bundle, 'md', out)).ok).toBe(true);
+    expect(Object.keys(await readFiles(out)).sort()).toEqual([
+      'assets/ferry.png',
+      'ferry-bridge.md',
+    ]);
+  });
+
+  it("does not write over another story's picture", async () => {
+    const first = await story();
+    const second = await story(
+      OTHER_ID(WITH_PICTURE).replace('slug: ferry-bridge', 'slug: other'),
+      {
+        'assets/ferry.png': png(4, 3, 'other'),
+      },
+    );
+    await exportArticle(first.bundle, 'md', first.out);
+    await exportArticle(second.bundle, 'md', first.out);
+    await exportArticle(second.bundle, 'md', first.out);
+    const files = await readFiles(first.out);
+    expect(Object.keys(files).sort()).toEqual([
+      ...['assets/ferry-2.png', 'assets/ferry.png', 'ferry-bridge.md', 'other.md'],
+    ]);
+    expect(files['assets/ferry.png']).toBe(FERRY.toString('latin1'));
+    expect(files['other.md']).toContain('(assets/ferry-2.png)');
+
+    const raw = await story(`${STORY}\n<img src="assets/ferry.png">\n`, {
+      'assets/ferry.png': png(4, 3, 'third'),
+    });
+    expect(await exportArticle(raw.bundle, 'md', first.out)).toEqual(
+      failure('unsupported', join(first.out, 'assets/ferry.png')),
+    );
+    expect((await readFiles(first.out))['assets/ferry.png']).toBe(FERRY.toString('latin1'));
+  });
+});
+
+describe.each(['html', 'md'] as const)('a file of the same name (%s)', (to) => {
+  it('is written over when it is an earlier export of the story', async () => {
+    const { bundle, out } = await story();
+    await exportArticle(bundle, to, out);
+    await writeFile(join(bundle, 'text.md'), WITH_PICTURE.replace('at dawn', 'at noon'));
+    expect(await exportArticle(bundle, to, out)).toEqual(
+      success({ path: join(out, `ferry-bridge.${to}`) }),
+    );
+    expect(await readFile(join(out, `ferry-bridge.${to}`), 'utf8')).toContain('at noon');
+  });
+
+  it("stays when it is another story's, or not ours at all", async () => {
+    const first = await story();
+    const second = await story(OTHER_ID(WITH_PICTURE).replace('dawn', 'noon'));
+    await exportArticle(first.bundle, to, first.out);
+    const written = await exportArticle(second.bundle, to, first.out);
+    expect(written).toEqual(
+      success({ path: join(first.out, second.name.replace('textbundle', to)) }),
+    );
+    expect(await readFile(join(first.out, `ferry-bridge.${to}`), 'utf8')).toContain('at dawn');
+
+    await writeFile(join(second.out, `ferry-bridge.${to}`), 'notes');
+    await exportArticle(second.bundle, to, second.out);
+    expect(await readFile(join(second.out, `ferry-bridge.${to}`), 'utf8')).toBe('notes');
+  });
+
+  it('is no folder that stands where files should go', async () => {
+    const { bundle, out } = await story();
+    await writeFile(join(out, 'file'), '');
+    expect(await exportArticle(bundle, to, join(out, 'file'))).toMatchObject({
+      failure: { code: 'not-found' },
+    });
+    expect((await exportArticle(bundle, to, join(out, 'new', 'deep'))).ok).toBe(true);
+    await mkdir(join(out, `ferry-bridge.${to}`));
+    expect(await exportArticle(bundle, to, out)).toMatchObject({
+      failure: { code: 'unsupported' },
+    });
+  });
+});
+
+it('refuses an article that cannot be understood in full', async () => {
+  const { bundle, out } = await story('---\ntags: [a\n---\n\nText.\n');
+  expect(await exportArticle(bundle, 'html', out)).toMatchObject({ failure: { code: 'damaged' } });
+  expect(await exportArticle(join(bundle, '../gone.textbundle'), 'md', out)).toMatchObject({
+    failure: { code: 'not-found' },
+  });
+  expect(await readFiles(out)).toEqual({});
+});
