@@ -20,7 +20,11 @@ export async function withDisplay<Result>(
   // setpriv ends Xvfb with us even when we are killed and cannot do it.
   const xvfb = spawn(
     'setpriv',
-    ['--pdeathsig', 'TERM', 'Xvfb', '-screen', '0', SCREEN, '-nolisten', 'tcp', '-displayfd', '3'],
+    // Without -noreset it starts afresh when its last client goes, and refuses whoever comes just then.
+    [
+      ...['--pdeathsig', 'TERM', 'Xvfb', '-screen', '0', SCREEN],
+      ...['-nolisten', 'tcp', '-noreset', '-displayfd', '3'],
+    ],
     // Detached, so that Ctrl+C in the terminal does not take the display away while the app is still closing.
     { stdio: ['ignore', 'ignore', 'pipe', 'pipe'], detached: true },
   );

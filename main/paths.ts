@@ -10,7 +10,7 @@ export const SAMPLES = join(DIST, 'assets', 'sample');
 
 /**
  * Places that tests, and people with two desks, set from outside: `GALLEY_USER_DATA` is the folder for settings and
- * logs, `GALLEY_LIBRARY` the library; it wins over the one in the settings.
+ * logs, `GALLEY_LIBRARY` the library, made if it is not there; it wins over the one in the settings.
  */
 export const OVERRIDES = {
   userData: process.env['GALLEY_USER_DATA'] || null,

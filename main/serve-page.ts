@@ -15,7 +15,10 @@ const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
 };
 
-/** The page has its own files and nothing else: no script that is not a file of ours, no address outside. */
+/**
+ * The page has its own files and nothing else: no script that is not a file of ours, no address outside. Styles may be
+ * inline because React Aria puts one into the page for every button (seen with a policy without it).
+ */
 const CONTENT_SECURITY_POLICY = [
   "default-src 'none'",
   "script-src 'self'",

@@ -27,11 +27,16 @@ export interface Session {
  * and is over when the page asks for it.
  */
 export function openSession(settings: SettingsFile): Session {
-  const chosen = OVERRIDES.library ?? settings.get().libraryFolder;
-  const usual = join(documentsFolder(), 'Galley');
-  let folder = chosen ?? usual;
-  let library = chosen === null ? makeLibrary(usual) : checkLibrary(chosen);
+  let folder = OVERRIDES.library ?? settings.get().libraryFolder ?? usualLibrary();
+  let library = openLibrary();
   let readAhead: Promise<Result<OpenedArticle> | null> | null = library.then(openLast);
+
+  /** A library that the user chose and that is gone is not made anew: it would be an empty one in its place. */
+  function openLibrary(): Promise<LibraryState> {
+    if (OVERRIDES.library) return makeLibrary(folder, { parents: false });
+    if (settings.get().libraryFolder !== null) return checkLibrary(folder);
+    return makeLibrary(folder, { parents: true });
+  }
 
   async function openLast({ problem }: LibraryState): Promise<Result<OpenedArticle> | null> {
     if (problem && problem.code !== 'no-permission') return null;
@@ -60,8 +65,9 @@ export function openSession(settings: SettingsFile): Session {
     settings,
     folder: () => folder,
     start: async () => {
-      // A page that is loaded again gets the story as it is by then.
-      const open = readAhead ?? openLast(await library);
+      // A page that is loaded again gets the library and the story as they are by then.
+      if (!readAhead) library = openLibrary();
+      const open = readAhead ?? library.then(openLast);
       readAhead = null;
       return {
         open: await open,
@@ -93,8 +99,8 @@ function isLanguageTag(tag: string): boolean {
   return /^[a-z]{2,8}(-|$)/i.test(tag);
 }
 
-/** Where a Linux system names no folder for documents, Electron says the home folder. */
-function documentsFolder(): string {
-  const folder = app.getPath('documents');
-  return folder === app.getPath('home') ? join(folder, 'Documents') : folder;
+/** `Galley` in the user's documents. A Linux system that names no folder for those gets the usual one. */
+function usualLibrary(): string {
+  const [documents, home] = [app.getPath('documents'), app.getPath('home')];
+  return join(documents === home ? join(home, 'Documents') : documents, 'Galley');
 }

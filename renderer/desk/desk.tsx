@@ -1,11 +1,12 @@
-import { Suspense, useSyncExternalStore } from 'react';
+import { Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import { lazyAfterPaint } from '../first-paint';
 import { Notices } from '../notices/notices';
 import { StoryColumn } from '../paper/story-column';
-import { useApp, type Column } from '../state/app-store';
-import { closeOverlay, isColumnShown, watchWidth } from '../state/columns';
+import { useApp } from '../state/app-store';
+import { closeOverlay } from '../state/columns';
+import { useColumnShown } from '../state/use-column-shown';
 import { Floating } from './floating';
 import { Header } from './header';
 import { NoStory } from './no-story';
@@ -33,9 +34,11 @@ export function Desk() {
           </nav>
         )}
         {story ? <StoryColumn key={story.name} story={story} /> : <NoStory />}
-        {panel && (
+        {panel && story && (
           <aside className="panel" aria-label={t('panel.title')}>
-            <Suspense>{story && <Panel story={story} />}</Suspense>
+            <Suspense>
+              <Panel key={story.name} story={story} />
+            </Suspense>
           </aside>
         )}
         {overlay !== null && <div className="overlay-shade" onPointerDown={closeOverlay} />}
@@ -45,10 +48,4 @@ export function Desk() {
       </div>
     </I18nProvider>
   );
-}
-
-function useColumnShown(column: Column): boolean {
-  const shown = useApp((state) => state.settings.columns);
-  const overlay = useApp((state) => state.overlay);
-  return useSyncExternalStore(watchWidth, () => isColumnShown(column, shown, overlay));
 }

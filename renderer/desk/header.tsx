@@ -22,7 +22,7 @@ export function Header({ story }: { readonly story: Story | null }) {
       <div className="header-end">
         <Suspense>
           {story && <ExportMenu />}
-          <ColumnToggle column="panel" />
+          {story && <ColumnToggle column="panel" />}
         </Suspense>
       </div>
     </header>

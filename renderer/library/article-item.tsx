@@ -5,14 +5,14 @@ import { useApp } from '../state/app-store';
 import { shortTime } from './short-time';
 
 /** One story of the library: headline, slug and words, status and when it was changed. */
-export function ArticleItem({ article }: { readonly article: ArticleSummary }) {
+export function ArticleItem({ id, article }: { readonly id: string; readonly article: ArticleSummary }) {
   const { t, i18n } = useTranslation();
   const now = useApp((state) => state.listedAt);
-  const { article: name, headline, slug, status, words, changed, damaged } = article;
+  const { headline, slug, status, words, changed, damaged } = article;
   const title = headline || slug || t('story.untitled');
   const about = [slug, t('status.words', { count: words })].filter(Boolean);
   return (
-    <ListBoxItem id={name} textValue={title} className="article-item">
+    <ListBoxItem id={id} textValue={title} className="article-item">
       <span className={headline ? 'article-headline' : 'article-headline is-empty'} dir="auto">
         {title}
       </span>

@@ -31,7 +31,7 @@ export function ArticleList({ articles }: { readonly articles: readonly ArticleS
         }}
         renderEmptyState={() => <p className="library-none">{t('library.none-found')}</p>}
       >
-        {(article) => <ArticleItem article={article} />}
+        {(article) => <ArticleItem key={article.article} id={article.article} article={article} />}
       </ListBox>
     </Virtualizer>
   );

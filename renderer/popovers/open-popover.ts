@@ -5,7 +5,7 @@ import { showColumn } from '../state/columns';
 /** Asks who said the selected words. In a quote that is tagged already, its record is shown instead. */
 export function openQuotePopover(): void {
   const { story } = appStore.getState();
-  const selection = story?.store.getState().selection;
+  const selection = story?.selection();
   if (!selection) return;
   if (!selection.collapsed) appStore.setState({ floating: 'quote' });
   else if (selection.quote !== null) showQuotes();
@@ -15,7 +15,7 @@ export function openQuotePopover(): void {
 /** Asks for the address of the selected words, or of the link that the caret stands in. */
 export function openLinkPopover(): void {
   const { story } = appStore.getState();
-  const selection = story?.store.getState().selection;
+  const selection = story?.selection();
   if (!selection) return;
   if (!selection.collapsed || selection.link !== null) appStore.setState({ floating: 'link' });
   else notify({ about: 'select', text: { key: 'notice.select-link' } });

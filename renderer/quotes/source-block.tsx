@@ -68,7 +68,8 @@ function SourceFields({ story, id, source }: FieldsProps) {
           if (name.trim() !== '') story.changeSource(id, { name: name.trim() });
         }}
       />
-      <div className="source-role">
+      {/* Only people have a role somewhere. */}
+      <div className="source-role" hidden={source.kind === 'organisation'}>
         <LineField
           label={t('source.role')}
           value={source.role}

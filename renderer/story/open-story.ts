@@ -76,13 +76,23 @@ export function openStory(opened: OpenedArticle, report: ReportFailure): Story {
     autosave.touch();
   };
 
+  const selection = () => {
+    const now = editor.getEditorState().read($selectionState, { editor });
+    const { language } = store.getState().fields;
+    store.setState({
+      selection: now,
+      selected: now.collapsed ? null : countText(now.text, language),
+    });
+    return now;
+  };
+
   const stops = [
     blocks.follow(),
     followChanges(editor, () => {
       touch();
       panels.plan();
     }),
-    followSelection(editor, store),
+    followSelection(editor, selection),
     followHistory(editor, store),
     showHues(store),
     receivePictures(editor, opened.article, report),
@@ -97,6 +107,7 @@ export function openStory(opened: OpenedArticle, report: ReportFailure): Story {
     editor,
     store,
     article,
+    selection,
     ...storyActions(editor, store, touch),
     saveNow: autosave.flush,
     dispose: () => {
@@ -128,17 +139,9 @@ function followChanges(editor: LexicalEditorWithDispose, changed: () => void): (
   });
 }
 
-function followSelection(
-  editor: LexicalEditorWithDispose,
-  store: { setState: (patch: Partial<StoryState>) => void; getState: () => StoryState },
-): () => void {
+/** Calls once a frame at most when what is selected may have changed. */
+function followSelection(editor: LexicalEditorWithDispose, look: () => void): () => void {
   let frame = 0;
-  const look = () => {
-    const selection = editor.getEditorState().read($selectionState, { editor });
-    const { fields } = store.getState();
-    const selected = selection.collapsed ? null : countText(selection.text, fields.language);
-    store.setState({ selection, selected });
-  };
   const stop = editor.registerUpdateListener(() => {
     cancelAnimationFrame(frame);
     frame = requestAnimationFrame(look);

@@ -4,6 +4,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { StoreApi } from 'zustand';
+import { guessLanguage } from '../../app/import/language';
 import { readWireCopy } from '../../app/import/wire';
 import type { Fields } from '../../app/article';
 import { PASTE_WIRE_COPY_COMMAND } from '../editor/commands';
@@ -20,11 +21,12 @@ export function receiveWireCopy(
     PASTE_WIRE_COPY_COMMAND,
     (text) => {
       const { fields } = store.getState();
-      const { fields: found, body } = readWireCopy(text, fields.language);
+      const language = guessLanguage(text) || fields.language;
+      const { fields: found, body } = readWireCopy(text, language);
       const nodes = body.map($showBlock);
       $getRoot().clear().append(...nodes);
       nodes.at(-1)?.selectEnd();
-      store.setState({ fields: filled(fields, found) });
+      store.setState({ fields: { ...filled(fields, found), language } });
       touch();
       return true;
     },

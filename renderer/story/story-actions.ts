@@ -18,7 +18,10 @@ import { $spansOf, $tagSelection, $untag } from '../editor/tag-quote';
 import { $recordQuote, withoutQuote } from './records';
 import type { FigurePatch, Story, StoryState } from './story';
 
-type Actions = Omit<Story, 'name' | 'editor' | 'store' | 'article' | 'saveNow' | 'dispose'>;
+type Actions = Omit<
+  Story,
+  'name' | 'editor' | 'store' | 'article' | 'selection' | 'saveNow' | 'dispose'
+>;
 
 /** What panels, toolbar and popovers do to a story. */
 export function storyActions(

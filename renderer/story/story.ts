@@ -26,6 +26,8 @@ export interface Story {
 
   /** The article as it stands this moment. */
   readonly article: () => Article;
+  /** What is selected this moment; the store follows a frame later. */
+  readonly selection: () => SelectionState;
   readonly setFields: (patch: Partial<Fields>) => void;
   readonly changeSource: (id: SourceId, patch: Partial<Source>) => void;
   readonly changeQuote: (id: QuoteId, patch: Partial<Quote>) => void;

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { guessLanguage } from '../../app/import/language';
 import { QuietSelect } from '../controls/quiet-select';
 import { languageChoices } from '../paper/languages';
 import { appStore } from '../state/app-store';
@@ -12,7 +13,8 @@ import { importFile, likelyLanguage, newFromWireCopy } from '../state/articles';
 export function WireDialog() {
   const { t, i18n } = useTranslation();
   const [copy, setCopy] = useState('');
-  const [language, setLanguage] = useState(likelyLanguage);
+  const [chosen, setLanguage] = useState<string | null>(null);
+  const language = chosen ?? (guessLanguage(copy) || likelyLanguage());
   const [isBusy, setBusy] = useState(false);
   const isEmpty = copy.trim() === '';
   const close = () => appStore.setState({ floating: null });

@@ -1,5 +1,5 @@
 import { test as base, _electron, type ElectronApplication, type Page } from '@playwright/test';
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { readText } from '../../app/format';
@@ -36,6 +36,7 @@ export class Desk {
       },
     });
     const page = await this.#app.firstWindow();
+    page.on('pageerror', (error) => console.error('In the page:', error));
     await page.waitForSelector('html[data-ready]');
     return new Galley(this, this.#app, page);
   }
@@ -201,6 +202,8 @@ export const test = base.extend<{ readonly desk: Desk }>({
   desk: async ({}, use) => {
     const folder = await mkdtemp(join(tmpdir(), 'galley-e2e-'));
     const desk = new Desk(folder);
+    await mkdir(desk.library);
+    await mkdir(desk.out);
     await use(desk);
     await desk.close();
     await rm(folder, { recursive: true, force: true });

@@ -1,7 +1,7 @@
 import { execFile } from 'node:child_process';
 import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { mkdir, readdir } from 'node:fs/promises';
+import { readdir } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import { inlineNodes, inlineRuns, plainText, type Figure } from '../../app/article';
@@ -80,8 +80,6 @@ test('one real story, from wire copy to filed page', async ({ desk }) => {
     expect(article.sources[quote.source!]!.name).toBe('Kim Jong Un');
     expect(article.sources[quote.via!]!.name).toBe('KCNA');
   });
-
-  await mkdir(desk.out, { recursive: true });
 
   await test.step('the page', async () => {
     const file = join(desk.out, 'story.html');

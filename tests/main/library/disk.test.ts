@@ -109,11 +109,18 @@ describe('the library as a folder', () => {
   it('is made where it is wanted, if it can be', async () => {
     const folder = await temporaryFolder();
     const library = join(folder, 'Documents', 'Galley');
-    expect(await makeLibrary(library)).toEqual({ folder: library, problem: null });
+    const gone = failure('not-found', library).failure;
+    expect(await makeLibrary(library, { parents: false })).toEqual({
+      folder: library,
+      problem: gone,
+    });
+    for (const parents of [true, true, false]) {
+      expect(await makeLibrary(library, { parents })).toEqual({ folder: library, problem: null });
+    }
     await writeFile(join(folder, 'file'), '');
     const wrong = join(folder, 'file', 'Galley');
     const problem = failure('not-found', wrong).failure;
-    expect(await makeLibrary(wrong)).toEqual({ folder: wrong, problem });
+    expect(await makeLibrary(wrong, { parents: true })).toEqual({ folder: wrong, problem });
     expect(await readFile(join(folder, 'file'), 'utf8')).toBe('');
   });
 });
