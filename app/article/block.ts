@@ -27,10 +27,7 @@ export type BlockType = Block['type'];
 
 /** One handler a block type: a type without a handler does not compile. */
 export type BlockHandlers<Result, Context = void> = {
-  readonly [Type in BlockType]: (
-    block: Extract<Block, { type: Type }>,
-    context: Context,
-  ) => Result;
+  readonly [Type in BlockType]: (block: Extract<Block, { type: Type }>, context: Context) => Result;
 };
 
 /** Calls the handler for the block's type. */

@@ -12,7 +12,8 @@ export interface Stats {
 /** Reading speed, words a minute: silent reading of non-fiction in English (Brysbaert 2019, 238 words a minute). */
 const WORDS_A_MINUTE = 238;
 
-const remembered = new WeakMap<Block, Stats>();
+/** By language, since a block may be the same in an article whose language was changed. */
+const remembered = new Map<string, WeakMap<Block, Stats>>();
 const segmenters = new Map<string, Intl.Segmenter>();
 
 /** Counts the body's text, captions included. What a block came to is remembered, so an edit costs one block. */
@@ -28,7 +29,9 @@ export function countBody(body: readonly Block[], language: string): Stats {
 }
 
 function countBlock(block: Block, language: string): Stats {
-  const known = remembered.get(block);
+  const counted = remembered.get(language) ?? new WeakMap<Block, Stats>();
+  remembered.set(language, counted);
+  const known = counted.get(block);
   if (known) return known;
   let words = 0;
   let characters = 0;
@@ -38,7 +41,7 @@ function countBlock(block: Block, language: string): Stats {
     characters += stats.characters;
   }
   const stats = { words, characters };
-  remembered.set(block, stats);
+  counted.set(block, stats);
   return stats;
 }
 

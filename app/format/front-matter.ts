@@ -30,7 +30,8 @@ export interface FrontMatterEntry {
   readonly line: number;
 }
 
-const FENCED = /^(---[ \t]*(?:\r\n|\n|\r))((?:[^]*?(?:\r\n|\n|\r))??)(---[ \t]*(?:(?:\r\n|\n|\r)|$))/;
+const FENCED =
+  /^(---[ \t]*(?:\r\n|\n|\r))((?:[^]*?(?:\r\n|\n|\r))??)(---[ \t]*(?:(?:\r\n|\n|\r)|$))/;
 
 /** Cuts front matter off the head of a file. Null where there is none: what stands between the lines is no map. */
 export function splitFrontMatter(

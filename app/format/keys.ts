@@ -37,7 +37,10 @@ export const KEYS: Readonly<Record<string, Key>> = {
   dateline: {
     get: ({ fields }) => mapOf({ ...fields.dateline }),
     set: (article, value, complain) =>
-      withField(article, 'dateline', { ...EMPTY_FIELDS.dateline, ...readTexts(value, complain, ['place', 'date']) }),
+      withField(article, 'dateline', {
+        ...EMPTY_FIELDS.dateline,
+        ...readTexts(value, complain, ['place', 'date']),
+      }),
   },
   section: text('section'),
   profile: text('profile'),
@@ -51,7 +54,10 @@ export const KEYS: Readonly<Record<string, Key>> = {
   seo: {
     get: ({ fields }) => mapOf({ ...fields.seo }),
     set: (article, value, complain) =>
-      withField(article, 'seo', { ...EMPTY_FIELDS.seo, ...readTexts(value, complain, ['title', 'description']) }),
+      withField(article, 'seo', {
+        ...EMPTY_FIELDS.seo,
+        ...readTexts(value, complain, ['title', 'description']),
+      }),
   },
   canonical: text('canonical'),
   notes: text('notes'),
@@ -106,7 +112,11 @@ function readQuote(value: unknown, complain: Complain): Quote {
 }
 
 type TextField = {
-  [Name in keyof Fields]: Fields[Name] extends string ? (string extends Fields[Name] ? Name : never) : never;
+  [Name in keyof Fields]: Fields[Name] extends string
+    ? string extends Fields[Name]
+      ? Name
+      : never
+    : never;
 }[keyof Fields];
 
 function text(name: TextField): Key {
@@ -123,7 +133,11 @@ function texts(name: 'bylines' | 'tags'): Key {
   };
 }
 
-function withField<Name extends keyof Fields>(article: Article, name: Name, value: Fields[Name]): Article {
+function withField<Name extends keyof Fields>(
+  article: Article,
+  name: Name,
+  value: Fields[Name],
+): Article {
   return { ...article, fields: { ...article.fields, [name]: value } };
 }
 

@@ -1,4 +1,12 @@
-import type { BlockContent, DefinitionContent, Image, Nodes, Paragraph, RootContent, Table } from 'mdast';
+import type {
+  BlockContent,
+  DefinitionContent,
+  Image,
+  Nodes,
+  Paragraph,
+  RootContent,
+  Table,
+} from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
 import type { Alignment, Block, Figure, List, ListItem } from '../article';
 import { figure, isEmptyParagraph, normalizeList } from '../article';
@@ -118,7 +126,10 @@ function readTable(node: Table, context: InlineContext): Block | null {
   if (node.children.some((row) => row.children.length > width)) return null;
   return {
     type: 'table',
-    align: Array.from({ length: width }, (_, column) => ALIGNMENTS[node.align?.[column] ?? ''] ?? null),
+    align: Array.from(
+      { length: width },
+      (_, column) => ALIGNMENTS[node.align?.[column] ?? ''] ?? null,
+    ),
     rows: node.children.map((row) =>
       Array.from({ length: width }, (_, column) =>
         readInline(row.children[column]?.children ?? [], context),
@@ -132,7 +143,11 @@ const FIGURE_ATTRIBUTES = ['credit', 'alt', 'source', 'terms'] as const;
 /** `:::figure{credit="…"}` holding a picture, a caption, or both in this order; anything else is not ours. */
 function readFigure(node: ContainerDirective, context: InlineContext): Figure | null {
   const attributes = node.attributes ?? {};
-  if (!Object.keys(attributes).every((name) => (FIGURE_ATTRIBUTES as readonly string[]).includes(name))) {
+  if (
+    !Object.keys(attributes).every((name) =>
+      (FIGURE_ATTRIBUTES as readonly string[]).includes(name),
+    )
+  ) {
     return null;
   }
   const children = [...node.children];

@@ -1,11 +1,5 @@
 import type { Definition, PhrasingContent } from 'mdast';
-import {
-  BREAK,
-  normalizeInline,
-  sortMarks,
-  type Inline,
-  type Mark,
-} from '../article';
+import { BREAK, normalizeInline, sortMarks, type Inline, type Mark } from '../article';
 import { EMPTY_ITEM, isLineBreakTag, openingTag, TAG_MARKS } from './inline-tags';
 import { formatMarkdown } from './markdown';
 

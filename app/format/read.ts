@@ -1,5 +1,11 @@
 import type { Definition, Nodes, Root, RootContent } from 'mdast';
-import { article as newArticle, inlineNodes, inlineRuns, type Article, type Block } from '../article';
+import {
+  article as newArticle,
+  inlineNodes,
+  inlineRuns,
+  type Article,
+  type Block,
+} from '../article';
 import { splitFrontMatter, type FrontMatter } from './front-matter';
 import { KEYS } from './keys';
 import { parseMarkdown } from './markdown';
@@ -8,7 +14,8 @@ import type { InlineContext } from './read-inline';
 
 /** Something in a file by hand that is not as the specification says; the file is left as it is. */
 export interface FileProblem {
-  readonly code: 'front-matter-invalid' | 'field-invalid' | 'quote-without-record' | 'source-unknown';
+  readonly code:
+    'front-matter-invalid' | 'field-invalid' | 'quote-without-record' | 'source-unknown';
   /** Line in `text.md`, counted from 1. */
   readonly line: number;
   /** The key or id concerned, or what the YAML parser said. */
@@ -121,7 +128,11 @@ function visit(node: Nodes, see: (node: Nodes) => void): void {
   if ('children' in node) for (const child of node.children) visit(child, see);
 }
 
-function readFields(article: Article, frontMatter: FrontMatter | null, problems: FileProblem[]): Article {
+function readFields(
+  article: Article,
+  frontMatter: FrontMatter | null,
+  problems: FileProblem[],
+): Article {
   if (frontMatter?.error) {
     problems.push({ code: 'front-matter-invalid', ...frontMatter.error });
   }
@@ -136,7 +147,10 @@ function readFields(article: Article, frontMatter: FrontMatter | null, problems:
 }
 
 /** Spans without a record, and records that name a source that is not there: shown, never mended by a guess. */
-function strayReferences(article: Article, frontMatter: FrontMatter | null): readonly FileProblem[] {
+function strayReferences(
+  article: Article,
+  frontMatter: FrontMatter | null,
+): readonly FileProblem[] {
   const line = frontMatter?.entries.find((entry) => entry.key === 'quotes')?.line ?? 1;
   const problems: FileProblem[] = [];
   const seen = new Set<string>();

@@ -83,7 +83,7 @@ function changedEntry(
   return document.toString(STYLE);
 }
 
-type YamlMap = { readonly [key: string]: YamlValue };
+type YamlMap = Readonly<Record<string, YamlValue>>;
 
 function patch(document: Document, path: readonly string[], now: YamlMap, then: YamlMap): void {
   for (const name of Object.keys(then)) {
@@ -95,7 +95,10 @@ function patch(document: Document, path: readonly string[], now: YamlMap, then: 
     if (isYamlMap(value) && isYamlMap(old) && isMap(document.getIn([...path, name], true))) {
       patch(document, [...path, name], value, old);
     } else {
-      document.setIn([...path, name], document.createNode(value, { flow: typeof value === 'object' }));
+      document.setIn(
+        [...path, name],
+        document.createNode(value, { flow: typeof value === 'object' }),
+      );
     }
   }
 }

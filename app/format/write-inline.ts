@@ -15,7 +15,7 @@ export function writeInline(content: readonly Inline[], manner: Manner): Phrasin
   const result: PhrasingContent[] = [];
   // HTML at the head of a line may begin an HTML block; behind an empty mark, which says nothing, it does not.
   if (manner === 'strict' && content[0]?.type === 'raw-inline') result.push(verbatim('<b></b>'));
-  for (let index = 0; index < content.length; ) {
+  for (let index = 0; index < content.length;) {
     const node = content[index]!;
     if (node.type === 'text') {
       const run = textsFrom(content, index);
@@ -71,7 +71,7 @@ function writeNode(node: Exclude<Inline, Text>, manner: Manner): PhrasingContent
 /** Neighbouring texts as nested marks: the mark that reaches furthest is opened first. */
 function writeTexts(texts: readonly Text[], manner: Manner): PhrasingContent[] {
   const result: PhrasingContent[] = [];
-  for (let index = 0; index < texts.length; ) {
+  for (let index = 0; index < texts.length;) {
     const mark = furthestMark(texts, index);
     if (mark === null) {
       for (const written of writePlain(texts[index]!.text, manner)) result.push(written);
@@ -146,7 +146,9 @@ function isReferable(point: number): boolean {
 }
 
 function isInner(text: string, offset: number): boolean {
-  return /[\p{L}\p{N}]/u.test(text[offset - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[offset + 1] ?? '');
+  return (
+    /[\p{L}\p{N}]/u.test(text[offset - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[offset + 1] ?? '')
+  );
 }
 
 function verbatim(value: string): PhrasingContent {

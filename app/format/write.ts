@@ -152,7 +152,8 @@ function serialise(block: Block, marks: ListMarks): string {
   let text = variants.get(variant);
   if (text === undefined) {
     const usual = formatBlock(block, 'usual', marks);
-    text = block.type === 'raw' || readsAs(usual, block) ? usual : formatBlock(block, 'strict', marks);
+    text =
+      block.type === 'raw' || readsAs(usual, block) ? usual : formatBlock(block, 'strict', marks);
     variants.set(variant, text);
   }
   return text;
@@ -189,12 +190,30 @@ function closeIfOpen(piece: Piece, before: ReadText | undefined, eol: string): v
   if (closed) piece.text = closed;
 }
 
-const CLOSINGS = ['-->', '?>', ']]>', '>', '</script>', '</pre>', '</style>', '</textarea>', '```', '~~~', ':::', '::::'];
+const CLOSINGS = [
+  '-->',
+  '?>',
+  ']]>',
+  '>',
+  '</script>',
+  '</pre>',
+  '</style>',
+  '</textarea>',
+  '```',
+  '~~~',
+  ':::',
+  '::::',
+];
 
 function isClosed(text: string): boolean {
   const last = parseMarkdown(`${text}\n\nx`).children.at(-1);
-  return last?.type === 'paragraph' && last.position?.start.column === 1 &&
-    last.children.length === 1 && last.children[0]?.type === 'text' && last.children[0].value === 'x';
+  return (
+    last?.type === 'paragraph' &&
+    last.position?.start.column === 1 &&
+    last.children.length === 1 &&
+    last.children[0]?.type === 'text' &&
+    last.children[0].value === 'x'
+  );
 }
 
 function gapBetween(

@@ -13,7 +13,7 @@ export function Header({ story }: { readonly story: Story | null }) {
   return (
     <header className="header">
       <div className="header-start">
-        <span className="product">{t('app.name')}</span>
+        <h1 className="product">{t('app.name')}</h1>
         <Suspense>
           <ColumnToggle column="library" />
         </Suspense>

@@ -42,7 +42,8 @@ export const BLOCK_COMMANDS: Readonly<Record<BlockCommand, (editor: LexicalEdito
     const isPullQuote = $isPullQuoteNode($blockAtCaret());
     $setBlocks(isPullQuote ? $createParagraphNode : $createPullQuoteNode);
   },
-  'block.code': () => $setBlocks($isCodeNode($blockAtCaret()) ? $createParagraphNode : () => $createCodeNode()),
+  'block.code': () =>
+    $setBlocks($isCodeNode($blockAtCaret()) ? $createParagraphNode : () => $createCodeNode()),
   'block.section-break': (editor) => {
     editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND, undefined);
   },

@@ -14,7 +14,6 @@ export function runEditorCommand(editor: LexicalEditor, command: CommandId): boo
   return true;
 }
 
-
 function isBlockCommand(command: CommandId): command is keyof typeof BLOCK_COMMANDS {
   return Object.hasOwn(BLOCK_COMMANDS, command);
 }

@@ -26,7 +26,9 @@ function imageOf(url: string, alt: string, element: HTMLElement): HTMLElement {
   image.draggable = false;
   image.addEventListener('error', () => {
     element.dataset['state'] = 'missing';
-    element.replaceChildren(message('figure.missing', { name: decodeURIComponent(url.split('/').at(-1)!) }));
+    element.replaceChildren(
+      message('figure.missing', { name: decodeURIComponent(url.split('/').at(-1)!) }),
+    );
   });
   image.src = url;
   return image;

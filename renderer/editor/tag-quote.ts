@@ -9,7 +9,11 @@ import {
   type RangeSelection,
 } from 'lexical';
 import type { QuoteId } from '../../app/article';
-import { $createQuoteSpanNode, $isQuoteSpanNode, type QuoteSpanNode } from './nodes/quote-span-node';
+import {
+  $createQuoteSpanNode,
+  $isQuoteSpanNode,
+  type QuoteSpanNode,
+} from './nodes/quote-span-node';
 import { $isCreditNode } from './nodes/figure-text-node';
 
 /** Puts the selected words into spans of the quote, one a block; false when there are none to tag. */

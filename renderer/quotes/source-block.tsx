@@ -33,7 +33,7 @@ export function SourceBlock({ story, group, most }: Props) {
         {source && id !== null ? (
           <SourceFields story={story} id={id} source={source} />
         ) : (
-          <h3 className="source-name is-missing">{t('quotes.no-source')}</h3>
+          <p className="source-name is-missing">{t('quotes.no-source')}</p>
         )}
         <span className="source-words">{t('status.words', { count: words })}</span>
       </div>

@@ -16,10 +16,7 @@ export function articleOf(
   const records = editor.getEditorState().read($getRecords);
   const body = blocks.collect().map(({ block }) => block);
   const spoken = new Set(quotesOf(body));
-  const quotes = filterRecord(
-    records.quotes,
-    (id) => spoken.has(id) || wordless(before).has(id),
-  );
+  const quotes = filterRecord(records.quotes, (id) => spoken.has(id) || wordless(before).has(id));
   return { fields, sources: records.sources, quotes, body };
 }
 

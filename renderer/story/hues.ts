@@ -22,7 +22,9 @@ export function showHues({ getState, subscribe }: StoreApi<StoryState>): () => v
       const selector = `.story-quote[data-quote=${CSS.escape(id)}]`;
       const hue = hueOf(sources, source);
       const colour = `${selector} { --quote-hue: var(--hue-${hue}); text-decoration-style: var(--hue-style-${hue}); }`;
-      return status === 'checked' ? `${colour} ${selector}::after { content: "\\2009\\2713"; }` : colour;
+      return status === 'checked'
+        ? `${colour} ${selector}::after { content: "\\2009\\2713"; }`
+        : colour;
     });
     sheet.replaceSync(rules.join('\n'));
   };

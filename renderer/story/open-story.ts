@@ -99,7 +99,9 @@ export function openStory(opened: OpenedArticle, report: ReportFailure): Story {
     receiveWireCopy(editor, store, touch),
   ];
   const panels = delayed(PANELS_PAUSE, () =>
-    store.setState(describeStory(blocks, editor, store.getState().fields.language, store.getState())),
+    store.setState(
+      describeStory(blocks, editor, store.getState().fields.language, store.getState()),
+    ),
   );
 
   return {
@@ -124,7 +126,10 @@ function buildEditor(name: string): LexicalEditorWithDispose {
       // Pictures are found by the bundle's name; see PictureNode.
       namespace: name,
       $initialEditorState: null,
-      dependencies: [StoryExtension, configExtension(HistoryExtension, { delay: 500, maxDepth: 500 })],
+      dependencies: [
+        StoryExtension,
+        configExtension(HistoryExtension, { delay: 500, maxDepth: 500 }),
+      ],
       onError: (error) => {
         throw error;
       },

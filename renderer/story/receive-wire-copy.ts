@@ -1,8 +1,4 @@
-import {
-  $getRoot,
-  COMMAND_PRIORITY_EDITOR,
-  type LexicalEditor,
-} from 'lexical';
+import { $getRoot, COMMAND_PRIORITY_EDITOR, type LexicalEditor } from 'lexical';
 import type { StoreApi } from 'zustand';
 import { guessLanguage } from '../../app/import/language';
 import { readWireCopy } from '../../app/import/wire';
@@ -24,7 +20,9 @@ export function receiveWireCopy(
       const language = guessLanguage(text) || fields.language;
       const { fields: found, body } = readWireCopy(text, language);
       const nodes = body.map($showBlock);
-      $getRoot().clear().append(...nodes);
+      $getRoot()
+        .clear()
+        .append(...nodes);
       nodes.at(-1)?.selectEnd();
       store.setState({ fields: { ...filled(fields, found), language } });
       touch();

@@ -24,7 +24,8 @@ export function $selectionState(): SelectionState {
   const collapsed = selection.isCollapsed();
   return {
     marks: MARKS.filter((mark) => selection.hasFormat(mark)),
-    block: start.is(end) || end.getKey() === 'root' || block === $blockCommandOf(end) ? block : null,
+    block:
+      start.is(end) || end.getKey() === 'root' || block === $blockCommandOf(end) ? block : null,
     link: around(start).find($isLinkNode)?.getURL() ?? null,
     quote: around(start).find($isQuoteSpanNode)?.getQuote() ?? null,
     collapsed,

@@ -29,17 +29,137 @@ function record<Value extends object>(model: {
 
 /** Pieces of text that Markdown, YAML, HTML or a text engine has trouble with. */
 const NASTY = [
-  ...[':quote[', ':::', ':::figure', '---', '***', '===', '# ', '1. ', '2) ', '- ', '+ ', '* ', '> '],
-  ...['```', '~~~', '`', '``', '*', '**', '_', '__', '~~', '~', '[', ']', '(', ')', '![', '](', '[^1]'],
-  ...['<', '>', '<b>', '</b>', '<u>', '<!--', '-->', '<br>', '&', '&amp;', '&#32;', '\\', '\\\\', '|'],
-  ...['{', '}', '{#q1}', '{.x}', ':', '::', 'a:b', '10:30', ':am', '!', '#', '=', '+', '-', '.', '"', "'"],
+  ...[
+    ':quote[',
+    ':::',
+    ':::figure',
+    '---',
+    '***',
+    '===',
+    '# ',
+    '1. ',
+    '2) ',
+    '- ',
+    '+ ',
+    '* ',
+    '> ',
+  ],
+  ...[
+    '```',
+    '~~~',
+    '`',
+    '``',
+    '*',
+    '**',
+    '_',
+    '__',
+    '~~',
+    '~',
+    '[',
+    ']',
+    '(',
+    ')',
+    '![',
+    '](',
+    '[^1]',
+  ],
+  ...[
+    '<',
+    '>',
+    '<b>',
+    '</b>',
+    '<u>',
+    '<!--',
+    '-->',
+    '<br>',
+    '&',
+    '&amp;',
+    '&#32;',
+    '\\',
+    '\\\\',
+    '|',
+  ],
+  ...[
+    '{',
+    '}',
+    '{#q1}',
+    '{.x}',
+    ':',
+    '::',
+    'a:b',
+    '10:30',
+    ':am',
+    '!',
+    '#',
+    '=',
+    '+',
+    '-',
+    '.',
+    '"',
+    "'",
+  ],
   ...['https://example.com', 'www.example.com', 'a@example.com', 'https://a.b/c_d_e?f=*g*'],
-  ...[' ', '  ', '    ', '\t', '\u00a0', '\u200b', '\u2009', '\u2028', '\u0085', '\f', '\v', '\u3000'],
-  ...['😀', '👩‍👩‍👧', 'é', 'e\u0301', 'ö\u0323', '\u202e', '\u202c', '\u2067', '\u2069', '\u200f', '\ufeff', '\ufffd'],
-  ...['مرحبا', 'كتاب', '中文', 'ไทย', '“', '”', '«', '»', '‘', '’', '…', '—', '[x] ', '[ ] ', '+++', '%%', '$x$'],
+  ...[
+    ' ',
+    '  ',
+    '    ',
+    '\t',
+    '\u00a0',
+    '\u200b',
+    '\u2009',
+    '\u2028',
+    '\u0085',
+    '\f',
+    '\v',
+    '\u3000',
+  ],
+  ...[
+    '😀',
+    '👩‍👩‍👧',
+    'é',
+    'e\u0301',
+    'ö\u0323',
+    '\u202e',
+    '\u202c',
+    '\u2067',
+    '\u2069',
+    '\u200f',
+    '\ufeff',
+    '\ufffd',
+  ],
+  ...[
+    'مرحبا',
+    'كتاب',
+    '中文',
+    'ไทย',
+    '“',
+    '”',
+    '«',
+    '»',
+    '‘',
+    '’',
+    '…',
+    '—',
+    '[x] ',
+    '[ ] ',
+    '+++',
+    '%%',
+    '$x$',
+  ],
 ];
 
-const word = fc.constantFrom('kata', 'said', 'the', 'Kim', 'perahu', 'word', 'a', 'I', '2024', 'x1');
+const word = fc.constantFrom(
+  'kata',
+  'said',
+  'the',
+  'Kim',
+  'perahu',
+  'word',
+  'a',
+  'I',
+  '2024',
+  'x1',
+);
 
 /** Text without line ends, of ordinary words, trouble and any characters a file can hold. */
 export const textValue: fc.Arbitrary<string> = fc
@@ -104,7 +224,12 @@ function inlineOf(depth: number): fc.Arbitrary<readonly Inline[]> {
       weight: 1,
       arbitrary: fc
         .tuple(url, fc.oneof(fc.constant(''), textValue), inner)
-        .map(([address, title, content]): Inline => ({ type: 'link', url: address, title, content })),
+        .map(([address, title, content]): Inline => ({
+          type: 'link',
+          url: address,
+          title,
+          content,
+        })),
     },
     {
       weight: 1,
@@ -136,22 +261,21 @@ const item = (list: fc.Arbitrary<List | null>): fc.Arbitrary<ListItem> =>
 function listOf(depth: number): fc.Arbitrary<List> {
   const nested = depth === 0 ? fc.constant(null) : fc.option(listOf(depth - 1), { nil: null });
   return record({
-      type: fc.constant('list' as const),
-      kind: fc.constantFrom('bulleted' as const, 'numbered' as const, 'check' as const),
-      start: fc.constantFrom(0, 1, 1, 1, 9, 2024, 999_999_990),
-      loose: fc.boolean(),
-      items: fc.array(item(nested), { minLength: 1, maxLength: 3 }),
-    })
-    .map((list) =>
-      normalizeList({
-        ...list,
-        start: list.kind === 'numbered' ? list.start : 1,
-        items: list.items.map((entry) => ({
-          ...entry,
-          checked: list.kind === 'check' && entry.checked,
-        })),
-      }),
-    );
+    type: fc.constant('list' as const),
+    kind: fc.constantFrom('bulleted' as const, 'numbered' as const, 'check' as const),
+    start: fc.constantFrom(0, 1, 1, 1, 9, 2024, 999_999_990),
+    loose: fc.boolean(),
+    items: fc.array(item(nested), { minLength: 1, maxLength: 3 }),
+  }).map((list) =>
+    normalizeList({
+      ...list,
+      start: list.kind === 'numbered' ? list.start : 1,
+      items: list.items.map((entry) => ({
+        ...entry,
+        checked: list.kind === 'check' && entry.checked,
+      })),
+    }),
+  );
 }
 
 const fieldText = fc.oneof(
@@ -193,10 +317,10 @@ const tableBlock: fc.Arbitrary<Block> = fc
   .chain(([width, height]) =>
     record({
       type: fc.constant('table' as const),
-      align: fc.array(
-        fc.constantFrom(null, 'start' as const, 'center' as const, 'end' as const),
-        { minLength: width, maxLength: width },
-      ),
+      align: fc.array(fc.constantFrom(null, 'start' as const, 'center' as const, 'end' as const), {
+        minLength: width,
+        maxLength: width,
+      }),
       rows: fc.array(fc.array(maybeEmpty, { minLength: width, maxLength: width }), {
         minLength: height,
         maxLength: height,
@@ -220,7 +344,10 @@ function blockOf(depth: number): fc.Arbitrary<Block> {
     {
       weight: 2,
       arbitrary: fc
-        .tuple(fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 6 as const), maybeEmpty)
+        .tuple(
+          fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 6 as const),
+          maybeEmpty,
+        )
         .map(([level, content]) => ({ type: 'crosshead', level, content })),
     },
     { weight: 2, arbitrary: listOf(2) },

@@ -28,7 +28,10 @@ export function $collectBlock(node: LexicalNode): Block | null {
   if ($isHorizontalRuleNode(node)) return SECTION_BREAK;
   if ($isFigureNode(node)) return $collectFigure(node);
   if ($isBlockQuoteNode(node)) {
-    const blocks = node.getChildren().map($collectBlock).filter((block) => block !== null);
+    const blocks = node
+      .getChildren()
+      .map($collectBlock)
+      .filter((block) => block !== null);
     return blocks.length > 0 ? { type: 'block-quote', blocks } : null;
   }
   if ($isListNode(node)) return $collectList(node);

@@ -1,5 +1,11 @@
 import { $isLinkNode } from '@lexical/link';
-import { $isElementNode, $isLineBreakNode, $isTextNode, type LexicalNode, type TextNode } from 'lexical';
+import {
+  $isElementNode,
+  $isLineBreakNode,
+  $isTextNode,
+  type LexicalNode,
+  type TextNode,
+} from 'lexical';
 import { BREAK, MARKS, normalizeInline, type Inline, type Mark } from '../../../app/article';
 import { $isLockedInlineNode } from '../nodes/locked-inline-node';
 import { $isQuoteSpanNode } from '../nodes/quote-span-node';
@@ -16,7 +22,9 @@ function $collectNode(node: LexicalNode): readonly Inline[] {
   if (!$isElementNode(node)) return [];
   const content = node.getChildren().flatMap($collectNode);
   if ($isLinkNode(node)) {
-    return [{ type: 'link', url: cleanUrl(node.getURL()), title: clean(node.getTitle() ?? ''), content }];
+    return [
+      { type: 'link', url: cleanUrl(node.getURL()), title: clean(node.getTitle() ?? ''), content },
+    ];
   }
   if ($isQuoteSpanNode(node)) return [{ type: 'quote', quote: node.getQuote(), content }];
   return content;

@@ -32,8 +32,7 @@ export function $showBlock(block: Block): LexicalNode {
 
 const HANDLERS: BlockHandlers<LexicalNode> = {
   paragraph: (block) => $createParagraphNode().append(...$showInline(block.content)),
-  crosshead: (block) =>
-    $createHeadingNode(`h${block.level}`).append(...$showInline(block.content)),
+  crosshead: (block) => $createHeadingNode(`h${block.level}`).append(...$showInline(block.content)),
   list: $showList,
   'block-quote': (block) => $createBlockQuoteNode().append(...block.blocks.map($showBlock)),
   'pull-quote': (block) => $createPullQuoteNode().append(...$showInline(block.content)),

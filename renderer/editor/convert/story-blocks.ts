@@ -43,7 +43,9 @@ export class StoryBlocks {
     this.#editor.update(
       () => {
         const nodes = blocks.map((block) => this.#showFirst(block));
-        $getRoot().clear().append(...nodes);
+        $getRoot()
+          .clear()
+          .append(...nodes);
         if (!$isParagraphNode(nodes.at(-1))) $getRoot().append($createParagraphNode());
         $also();
       },
@@ -104,7 +106,7 @@ export class StoryBlocks {
   #markChanged(before: EditorState, after: EditorState): void {
     after._nodeMap.forEach((node, key) => {
       if (before._nodeMap.get(key) === node) return;
-      for (let up: NodeKey | null = key; up !== null && up !== 'root'; ) {
+      for (let up: NodeKey | null = key; up !== null && up !== 'root';) {
         this.#stale.add(up);
         up = after._nodeMap.get(up)?.__parent ?? null;
       }

@@ -44,7 +44,8 @@ function $dissolveQuote(event: KeyboardEvent): boolean {
   const { anchor } = selection;
   const quote = $blockQuoteOf(anchor.getNode());
   const first = quote?.getFirstDescendant() ?? quote?.getFirstChild();
-  const isFirst = first && (first.is(anchor.getNode()) || quote?.getFirstChild()?.is(anchor.getNode()));
+  const isFirst =
+    first && (first.is(anchor.getNode()) || quote?.getFirstChild()?.is(anchor.getNode()));
   if (!quote || anchor.offset !== 0 || !isFirst) return false;
   event.preventDefault();
   quote.unwrap();

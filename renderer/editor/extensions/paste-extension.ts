@@ -49,7 +49,10 @@ function $onPaste(event: ClipboardEvent, editor: LexicalEditor): boolean {
     const selection = $getSelection();
     const caret = $isRangeSelection(selection) ? selection.anchor.getNode() : null;
     const figure = caret && $figureOf(caret);
-    return editor.dispatchCommand(ADD_PICTURES_COMMAND, { files, figure: figure?.getKey() ?? null });
+    return editor.dispatchCommand(ADD_PICTURES_COMMAND, {
+      files,
+      figure: figure?.getKey() ?? null,
+    });
   }
   const isPlain = !data.types.some((type) => type === 'text/html' || type.includes('lexical'));
   return isPlain && $pastePlain(data.getData('text/plain'), event, editor);

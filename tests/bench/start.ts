@@ -1,0 +1,174 @@
+import { chromium, type Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { withDisplay } from '../../build/display';
+import { findRuntime, sandboxFlags } from '../../build/electron-runtime';
+import { runScript } from '../../build/run';
+import { ensureSystemPackages } from '../../build/system';
+
+/**
+ * `npm run bench:start`: how long from the start of the process to a caret in the last story, beside a bare Electron
+ * window's first paint, alternating in one run. Only the ratio carries over to another machine.
+ */
+const ROUNDS = Number(process.env['GALLEY_ROUNDS'] ?? 10);
+const PROJECT = resolve(import.meta.dirname, '../..');
+
+interface Start {
+  /** Milliseconds from the start of the process. */
+  readonly ready: number;
+  /** Proportional set size of all its processes, megabytes. */
+  readonly memory: number;
+}
+
+const BARE_MAIN = `
+const { app, BrowserWindow } = require('electron');
+app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 860 }).loadFile('index.html'));
+`;
+const BARE_PAGE = '<!doctype html><title>Bare</title><p contenteditable autofocus>Bare</p>';
+
+await runScript(async () => {
+  const runtime = await findRuntime();
+  ensureSystemPackages({ electron: runtime.executable, display: true });
+  console.log(`Electron ${runtime.version}, ${ROUNDS} rounds.`);
+  const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
+  try {
+    await withDisplay(() => measure(runtime.executable, folder));
+  } finally {
+    // Processes of a window that was just killed may still be writing.
+    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
+  }
+  return 0;
+});
+
+async function measure(electron: string, folder: string): Promise<void> {
+  const bareApp = join(folder, 'bare');
+  await mkdir(bareApp);
+  await writeFile(join(bareApp, 'package.json'), '{"name":"bare","main":"main.cjs"}');
+  await writeFile(join(bareApp, 'main.cjs'), BARE_MAIN);
+  await writeFile(join(bareApp, 'index.html'), BARE_PAGE);
+  await mkdir(join(folder, 'library'));
+  await cp(join(PROJECT, 'assets/sample/en.textbundle'), join(folder, 'library/ferry.textbundle'), {
+    recursive: true,
+  });
+
+  await mkdir(join(folder, 'user'));
+  const settings = { lastOpen: ['ferry.textbundle'], sampleShown: true };
+  await writeFile(join(folder, 'user/settings.json'), JSON.stringify(settings));
+
+  const bare = () => start(electron, bareApp, join(folder, 'bare-user'), firstPaint);
+  const galley = () =>
+    start(electron, PROJECT, join(folder, 'user'), caret, join(folder, 'library'));
+  // The first start of each fills the caches of the system and makes the settings.
+  await bare();
+  await galley();
+  const bares: Start[] = [];
+  const galleys: Start[] = [];
+  for (let round = 0; round < ROUNDS; round += 1) {
+    bares.push(await bare());
+    galleys.push(await galley());
+  }
+  report('bare window, first paint', bares);
+  report('Galley, caret in the story', galleys);
+  const ratio = (pick: (start: Start) => number) =>
+    (median(galleys.map(pick)) / median(bares.map(pick))).toFixed(2);
+  console.log(
+    `ratio: time ${ratio(({ ready }) => ready)}, memory ${ratio(({ memory }) => memory)}`,
+  );
+}
+
+async function start(
+  electron: string,
+  app: string,
+  userData: string,
+  moment: (page: Page) => Promise<number>,
+  library?: string,
+): Promise<Start> {
+  const started = Date.now();
+  const child = spawn(
+    electron,
+    [...sandboxFlags(), '--remote-debugging-port=0', `--user-data-dir=${userData}`, app],
+    {
+      env: {
+        ...process.env,
+        GALLEY_USER_DATA: userData,
+        ...(library ? { GALLEY_LIBRARY: library } : {}),
+      },
+      stdio: ['ignore', 'ignore', 'pipe'],
+    },
+  );
+  const ended = new Promise((end) => child.once('exit', end));
+  const browser = await chromium.connectOverCDP(await debuggerAddress(child.stderr));
+  const page = browser.contexts()[0]!.pages()[0]!;
+  const ready = (await moment(page)) - started;
+  const memory = await memoryOf(child.pid!);
+  await browser.close();
+  child.kill('SIGKILL');
+  await ended;
+  return { ready, memory };
+}
+
+function debuggerAddress(stderr: NodeJS.ReadableStream): Promise<string> {
+  return new Promise((found) => {
+    let said = '';
+    stderr.on('data', (chunk: Buffer) => {
+      said += chunk.toString();
+      const address = /DevTools listening on (ws:\S+)/.exec(said)?.[1];
+      if (address) found(address);
+    });
+  });
+}
+
+/** Moments are milliseconds since 1970. */
+async function firstPaint(page: Page): Promise<number> {
+  await page.waitForFunction(() => performance.getEntriesByName('first-paint').length > 0);
+  return page.evaluate(
+    () => performance.timeOrigin + performance.getEntriesByName('first-paint')[0]!.startTime,
+  );
+}
+
+/** The caret is there when the text has the focus and has been painted. */
+async function caret(page: Page): Promise<number> {
+  await page.waitForFunction(
+    () =>
+      performance.getEntriesByName('galley-caret').length > 0 &&
+      performance.getEntriesByName('first-contentful-paint').length > 0,
+  );
+  return page.evaluate(() => {
+    const [mark] = performance.getEntriesByName('galley-caret');
+    const [paint] = performance.getEntriesByName('first-contentful-paint');
+    return performance.timeOrigin + Math.max(mark!.startTime, paint!.startTime);
+  });
+}
+
+/** Sums the shares of memory of a process and all that came from it (Linux). */
+async function memoryOf(root: number): Promise<number> {
+  const parents = new Map<number, number>();
+  for (const name of await readdir('/proc')) {
+    if (!/^\d+$/.test(name)) continue;
+    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
+    parents.set(Number(name), Number(/\) \S (\d+)/.exec(stat)?.[1] ?? 0));
+  }
+  let kilobytes = 0;
+  for (const pid of parents.keys()) {
+    let up: number | undefined = pid;
+    while (up && up !== root) up = parents.get(up);
+    if (up !== root) continue;
+    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
+    kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
+  }
+  return kilobytes / 1024;
+}
+
+function report(name: string, starts: readonly Start[]): void {
+  const times = starts.map(({ ready }) => ready);
+  const memory = median(starts.map((one) => one.memory)).toFixed(0);
+  const [low, high] = [Math.min(...times), Math.max(...times)].map((time) => time.toFixed(0));
+  console.log(`${name}: median ${median(times).toFixed(0)} ms (${low} to ${high}), ${memory} MB`);
+}
+
+function median(values: readonly number[]): number {
+  const sorted = [...values].sort((a, b) => a - b);
+  return sorted[Math.floor(sorted.length / 2)]!;
+}

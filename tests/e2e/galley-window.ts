@@ -1,0 +1,236 @@
+import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import { COMMANDS, type CommandId } from '../../app/commands/commands';
+import type { Article, Block } from '../../app/article';
+import type { Desk } from './desk';
+import type { StoryFile } from './story-file';
+
+/** What a reporter sees and does, in the reporter's words. */
+export class Galley {
+  readonly desk: Desk;
+  readonly app: ElectronApplication;
+  readonly page: Page;
+
+  constructor(desk: Desk, app: ElectronApplication, page: Page) {
+    this.desk = desk;
+    this.app = app;
+    this.page = page;
+  }
+
+  get story() {
+    return this.page.locator('.story');
+  }
+
+  get headline() {
+    return this.page.getByRole('textbox', { name: 'Headline' });
+  }
+
+  get standfirst() {
+    return this.page.getByRole('textbox', { name: 'Standfirst' });
+  }
+
+  get saved() {
+    return this.page.getByText(/^Saved \d/);
+  }
+
+  /** What floats over the desk: a popover or the wire dialog. */
+  get dialog() {
+    return this.page.getByRole('dialog');
+  }
+
+  /** What went wrong, as it is said at the foot of the window. */
+  get alert() {
+    return this.page.getByRole('alert');
+  }
+
+  async press(...keys: string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
+  }
+
+  async type(text: string): Promise<void> {
+    await this.page.keyboard.type(text);
+  }
+
+  /** Types lines with Enter between them. */
+  async typeLines(...lines: string[]): Promise<void> {
+    for (const [index, line] of lines.entries()) {
+      if (index > 0) await this.press('Enter');
+      await this.type(line);
+    }
+  }
+
+  /** Presses the shortcut of a command. */
+  async command(id: CommandId): Promise<void> {
+    await this.press(keysOf(id));
+  }
+
+  /** Chooses a command from the menu bar, which the system draws: the item itself is clicked. */
+  async chooseFromMenu(id: CommandId): Promise<void> {
+    await this.app.evaluate(({ Menu }, item) => {
+      Menu.getApplicationMenu()!.getMenuItemById(item)!.click();
+    }, id);
+  }
+
+  /** A button or switch of the toolbar. */
+  tool(name: string): Locator {
+    return this.page.getByRole('toolbar', { name: 'Text tools' }).getByRole('button', { name });
+  }
+
+  /** Chooses a kind of block by its name in the toolbar. */
+  async chooseBlock(name: string): Promise<void> {
+    await this.tool('Kind of block').click();
+    await this.page.getByRole('option', { name, exact: true }).click();
+    await expect(this.story).toBeFocused();
+  }
+
+  /** Brings one of the panels to the front. */
+  async panel(name: 'Quotes' | 'Pictures'): Promise<Locator> {
+    const panel = this.page.getByRole('complementary', { name: 'Quotes and pictures' });
+    await panel.getByRole('tab', { name }).click();
+    return panel.getByRole('tabpanel');
+  }
+
+  /** A new, empty story with the caret in its text. */
+  async newStory(): Promise<StoryFile> {
+    const before = await this.desk.bundles();
+    await this.command('story.new');
+    const isNew = (name: string) => !before.includes(name);
+    await this.until(async () => (await this.desk.bundles()).some(isNew));
+    const [name] = (await this.desk.bundles()).filter(isNew);
+    await this.story.and(this.page.locator('[data-placeholder]')).waitFor();
+    await expect(this.headline).toBeFocused();
+    await this.story.click();
+    return this.desk.file(name!);
+  }
+
+  /**
+   * Makes an edit, looks at what is saved of it, takes it back by one undo and makes it again by one redo: the file is
+   * each time the same, byte for byte.
+   */
+  async edit(
+    file: StoryFile,
+    edit: () => Promise<void>,
+    ...blocks: readonly Block[]
+  ): Promise<void> {
+    await this.command('story.save');
+    await expect(this.page.locator('[data-save=saved]')).toBeVisible();
+    const before = await file.text();
+    await edit();
+    await this.command('story.save');
+    await file.holds(...blocks);
+    const after = await file.text();
+    await this.command('edit.undo');
+    await this.command('story.save');
+    await file.is(before);
+    await this.command('edit.redo');
+    await this.command('story.save');
+    await file.is(after);
+  }
+
+  /** Waits until the article on disk is as it should be. */
+  async untilSaved(isRight: (article: Article) => boolean, bundle?: string): Promise<Article> {
+    let article: Article | null = null;
+    await this.until(async () => {
+      article = await this.desk.article(bundle);
+      return isRight(article);
+    });
+    return article!;
+  }
+
+  async until(holds: () => Promise<boolean>): Promise<void> {
+    await expect.poll(holds, { timeout: 10_000 }).toBe(true);
+  }
+
+  /**
+   * Selects words of the story, or from words to other words. Words wrap, so a mouse would have to know the lines: the
+   * window is told of the selection instead.
+   */
+  async select(from: string, to = from): Promise<void> {
+    await this.#select(from, to, 'words');
+  }
+
+  /** Puts the caret right behind words of the story. */
+  async caretAfter(words: string): Promise<void> {
+    await this.#select(words, words, 'end');
+  }
+
+  /** Puts the caret right before words of the story. */
+  async caretBefore(words: string): Promise<void> {
+    await this.#select(words, words, 'start');
+  }
+
+  async #select(from: string, to: string, what: 'words' | 'start' | 'end'): Promise<void> {
+    await this.story.evaluate(
+      async (root, wanted) => {
+        const find = (words: string) => {
+          const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
+          for (let node = walker.nextNode(); node; node = walker.nextNode()) {
+            const at = node.nodeValue!.indexOf(words);
+            if (at >= 0) return { node, at };
+          }
+          throw new Error(`Not in the story: ${words}`);
+        };
+        const start = find(wanted.from);
+        const end = find(wanted.to);
+        (root as HTMLElement).focus();
+        const range = document.createRange();
+        range.setStart(start.node, start.at);
+        range.setEnd(end.node, end.at + wanted.to.length);
+        if (wanted.what !== 'words') range.collapse(wanted.what === 'start');
+        getSelection()!.removeAllRanges();
+        getSelection()!.addRange(range);
+        // The editor hears of it a moment later.
+        await new Promise((resolve) => requestAnimationFrame(() => setTimeout(resolve)));
+      },
+      { from, to, what },
+    );
+  }
+
+  /** Drops files from the file manager at the middle of an element, as the system does. */
+  async dropFiles(target: string | Locator, ...files: string[]): Promise<void> {
+    const element = typeof target === 'string' ? this.page.locator(target).first() : target;
+    await element.scrollIntoViewIfNeeded();
+    const box = (await element.boundingBox())!;
+    const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
+    const session = await this.page.context().newCDPSession(this.page);
+    const data = { items: [], files, dragOperationsMask: 1 };
+    for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
+      await session.send('Input.dispatchDragEvent', { type, ...point, data });
+    }
+    await session.detach();
+  }
+
+  /** Answers the system's next dialogs; the dialogs themselves cannot be driven. */
+  async answerDialogs(path: string | null): Promise<void> {
+    await this.app.evaluate(({ dialog }, chosen) => {
+      const canceled = chosen === null;
+      dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: chosen ?? '' });
+      dialog.showOpenDialog = () =>
+        Promise.resolve({ canceled, filePaths: chosen === null ? [] : [chosen] });
+    }, path);
+  }
+
+  /** Puts text on the clipboard and pastes it with the keyboard. */
+  async paste(text: string): Promise<void> {
+    await this.app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text);
+    await this.press('ControlOrMeta+v');
+  }
+
+  /** Puts a picture on the clipboard, as another program's "Copy picture" does, and pastes it. */
+  async pastePicture(path: string): Promise<void> {
+    await this.app.evaluate(({ clipboard, nativeImage }, from) => {
+      clipboard.clear();
+      clipboard.writeImage(nativeImage.createFromPath(from));
+    }, path);
+    await this.press('ControlOrMeta+v');
+  }
+}
+
+/** A command's shortcut in Playwright's notation. */
+export function keysOf(id: CommandId): string {
+  const { accelerator } = COMMANDS[id];
+  if (accelerator === null) throw new Error(`${id} has no shortcut.`);
+  const keys = accelerator.split('+');
+  const letter = keys.at(-1)!;
+  const key = keys.includes('Shift') ? letter : letter.toLowerCase();
+  return [...keys.slice(0, -1), key].join('+').replace('CmdOrCtrl', 'ControlOrMeta');
+}
