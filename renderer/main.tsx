@@ -1,7 +1,6 @@
 import './styles/index.css';
-import { bridge } from './bridge';
+// First, so that it is asked first.
+import { session } from './session';
+import { mount } from './mount';
 
-// Asked before anything else is loaded: main answers while React and the editor are being read.
-const session = bridge.call('session.start', {});
-const [{ mount }, answer] = await Promise.all([import('./mount'), session]);
-mount(answer);
+mount(await session);

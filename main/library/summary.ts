@@ -43,8 +43,11 @@ export function damagedSummary(article: string, changed: number): ArticleSummary
   };
 }
 
-/** Addresses of links, names and attributes of directives: what stands in the file and is not read by a reader. */
-const MARKUP = /\]\([^)\n]*\)|:{1,3}[a-z][a-z-]*(?=[[{])|\{[^}\n]*\}/g;
+/**
+ * Pictures with their alt text, addresses of links, names and attributes of directives: what stands in the file and is
+ * not counted as words of the story.
+ */
+const MARKUP = /!\[[^\]\n]*\]\([^)\n]*\)|\]\([^)\n]*\)|:{1,3}[a-z][a-z-]*(?=[[{])|\{[^}\n]*\}/g;
 
 /** Scripts that set no space between words. */
 const UNSPACED =

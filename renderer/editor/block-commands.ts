@@ -15,6 +15,7 @@ import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $createParagraphNode,
   $getSelection,
+  $isParagraphNode,
   $isRangeSelection,
   type ElementNode,
   type LexicalCommand,
@@ -30,7 +31,7 @@ type BlockCommand = Extract<CommandId, `block.${string}`>;
 
 /** What each block command does, inside an update. */
 export const BLOCK_COMMANDS: Readonly<Record<BlockCommand, (editor: LexicalEditor) => void>> = {
-  'block.paragraph': () => $setBlocks($createParagraphNode),
+  'block.paragraph': $makeParagraphs,
   'block.crosshead-2': () => $toggleCrosshead('h2'),
   'block.crosshead-3': () => $toggleCrosshead('h3'),
   'block.crosshead-4': () => $toggleCrosshead('h4'),
@@ -90,6 +91,14 @@ function $blockAtCaret(): LexicalNode | null {
   if (!$isRangeSelection(selection)) return null;
   const node = selection.anchor.getNode();
   return node.getKey() === 'root' ? null : node.getTopLevelElement();
+}
+
+/** A paragraph in a block quote is one already: what is to go is the block quote around it. */
+function $makeParagraphs(): void {
+  const block = $blockAtCaret();
+  const quote = block && $isParagraphNode(block) ? $blockQuoteOf(block) : null;
+  if (quote) quote.unwrap();
+  else $setBlocks($createParagraphNode);
 }
 
 function $toggleCrosshead(tag: HeadingTagType): void {

@@ -1,8 +1,8 @@
-import i18next from 'i18next';
 import { type LexicalEditor, type NodeKey } from 'lexical';
 import { CHOOSE_PICTURE_COMMAND } from './commands';
 import type { PictureValue } from './nodes/picture-node';
 import { pictureUrl } from './picture-url';
+import { say } from './words';
 
 interface Place {
   readonly bundle: string;
@@ -40,10 +40,10 @@ function waitingBox({ editor, key }: Place): HTMLElement {
   button.className = 'story-waiting';
   const title = document.createElement('span');
   title.className = 'story-waiting-title';
-  title.textContent = i18next.t('figure.waiting');
+  say(title, 'text', 'figure.waiting');
   const hint = document.createElement('span');
   hint.className = 'story-waiting-hint';
-  hint.textContent = i18next.t('figure.waiting.hint');
+  say(hint, 'text', 'figure.waiting.hint');
   button.append(title, hint);
   button.addEventListener('click', () => editor.dispatchCommand(CHOOSE_PICTURE_COMMAND, key));
   return button;
@@ -52,6 +52,6 @@ function waitingBox({ editor, key }: Place): HTMLElement {
 function message(text: string, values: Record<string, string>): HTMLElement {
   const element = document.createElement('p');
   element.className = 'story-picture-message';
-  element.textContent = i18next.t(text, values);
+  say(element, 'text', text, values);
   return element;
 }

@@ -1,3 +1,4 @@
+import { $isCodeNode } from '@lexical/code-core';
 import { $isLinkNode } from '@lexical/link';
 import {
   $createRangeSelection,
@@ -55,9 +56,9 @@ export function $spansOf(root: ElementNode, quote: QuoteId): readonly QuoteSpanN
   return found;
 }
 
-/** Text and inline things; whole blocks are gone through, not tagged, and a credit is not said by anybody. */
+/** Text and inline things; whole blocks are gone through, not tagged. A credit and code are not said by anybody. */
 function $isTaggable(node: LexicalNode): boolean {
-  if (node.getParents().some($isCreditNode)) return false;
+  if (node.getParents().some((parent) => $isCreditNode(parent) || $isCodeNode(parent))) return false;
   return $isTextNode(node) || (node.isInline() && !$isElementNode(node));
 }
 

@@ -5,7 +5,13 @@ import { useApp } from '../state/app-store';
 import { shortTime } from './short-time';
 
 /** One story of the library: headline, slug and words, status and when it was changed. */
-export function ArticleItem({ id, article }: { readonly id: string; readonly article: ArticleSummary }) {
+export function ArticleItem({
+  id,
+  article,
+}: {
+  readonly id: string;
+  readonly article: ArticleSummary;
+}) {
   const { t, i18n } = useTranslation();
   const now = useApp((state) => state.listedAt);
   const { headline, slug, status, words, changed, damaged } = article;

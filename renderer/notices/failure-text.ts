@@ -17,7 +17,9 @@ export type Attempt =
 
 /** What did not work and what that means for the text, then why and what to do. */
 export function failureText(attempt: Attempt, failure: Failure): readonly Words[] {
-  return [{ key: `attempt.${attempt}` }, failureReason(failure)];
+  const what = { key: `attempt.${attempt}`, values: { subject: failure.subject } };
+  // What can be said of a link that does not open is all in one sentence.
+  return attempt === 'link' ? [what] : [what, failureReason(failure)];
 }
 
 /** Why it did not work and what to do. */

@@ -1,9 +1,10 @@
-import { Suspense, type CSSProperties } from 'react';
+import { Suspense, type CSSProperties, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../app/export/language';
 import { StoryEditor } from '../editor/story-editor';
 import { lazyAfterPaint } from '../first-paint';
 import { useApp, useStoryState } from '../state/app-store';
+import { openLink } from '../state/open-link';
 import type { Story } from '../story/story';
 import { Banner } from './banner';
 import { BylineLine } from './byline-line';
@@ -33,6 +34,7 @@ export function StoryColumn({ story }: { readonly story: Story }) {
           aria-label={t('story.title')}
           lang={language || undefined}
           dir={directionOf(language)}
+          onClick={openClickedLink}
         >
           <MetaLine story={story} />
           <Headline story={story} />
@@ -47,4 +49,11 @@ export function StoryColumn({ story }: { readonly story: Story }) {
       </div>
     </main>
   );
+}
+
+/** A click in a link puts the caret there; with Ctrl or Cmd it is followed. */
+function openClickedLink({ target, ctrlKey, metaKey }: MouseEvent): void {
+  if (!(target instanceof Element) || !(ctrlKey || metaKey)) return;
+  const url = target.closest('a.story-link')?.getAttribute('href');
+  if (url) void openLink(url);
 }

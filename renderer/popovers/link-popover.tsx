@@ -1,5 +1,6 @@
 import { useState, type FormEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { openLink } from '../state/open-link';
 import type { Story } from '../story/story';
 import { closePopover } from './open-popover';
 import { SelectionPopover } from './selection-popover';
@@ -33,6 +34,11 @@ export function LinkPopover({ story }: { readonly story: Story }) {
         </label>
         <div className="popover-foot">
           <span className="hint">{before === null ? t('link.hint') : t('link.hint.change')}</span>
+          {before !== null && (
+            <button type="button" className="button" onClick={() => void openLink(before)}>
+              {t('link.open')}
+            </button>
+          )}
           <button type="submit" className="button is-main">
             {t('link.set')}
           </button>

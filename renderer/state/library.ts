@@ -7,7 +7,11 @@ export async function readLibrary(): Promise<void> {
   const list = await bridge.call('library.list', {});
   appStore.setState(({ library, articles }) =>
     list.ok
-      ? { articles: list.value, listedAt: Date.now(), library: { ...library, problem: lasting(library.problem) } }
+      ? {
+          articles: list.value,
+          listedAt: Date.now(),
+          library: { ...library, problem: lasting(library.problem) },
+        }
       : { articles: articles ?? [], library: { ...library, problem: list.failure } },
   );
 }

@@ -18,6 +18,7 @@ import type { Failure } from '../../app/result';
 import { StoryBlocks } from '../editor/convert/story-blocks';
 import { StoryExtension } from '../editor/extensions/story-extension';
 import { $setRecords } from '../editor/records';
+import { followLanguage } from '../editor/words';
 import { createAutosave } from './autosave';
 import { articleOf } from './article-of';
 import { describeStory } from './describe-story';
@@ -95,6 +96,7 @@ export function openStory(opened: OpenedArticle, report: ReportFailure): Story {
     followSelection(editor, selection),
     followHistory(editor, store),
     showHues(store),
+    followLanguage(() => editor.getRootElement()),
     receivePictures(editor, opened.article, report),
     receiveWireCopy(editor, store, touch),
   ];

@@ -38,9 +38,9 @@ export function BlockSelect({ story, isDisabled }: Props) {
     <Select
       className="block-select"
       aria-label={t('toolbar.block')}
-      placeholder={t('toolbar.block.mixed')}
+      placeholder={t(block === 'block.figure' ? 'picture.caption' : 'toolbar.block.mixed')}
       isDisabled={isDisabled}
-      value={block}
+      value={KINDS.find((kind) => kind === block) ?? null}
       onChange={(id) => {
         runCommand(id as CommandId);
         // After the list has given the keyboard back to the button: one writes on after this.

@@ -6,6 +6,7 @@ import { CommandButton } from '../controls/command-button';
 import { useStoryState } from '../state/app-store';
 import type { SelectionState, Story } from '../story/story';
 import { BlockSelect } from './block-select';
+import { PictureMenu } from './picture-menu';
 import { GROUPS, type Tool } from './tools';
 
 /** The commands on the story's text that are used most. */
@@ -33,6 +34,7 @@ export function Toolbar({ story }: { readonly story: Story }) {
               {...(tool.isOn ? { isOn: tool.isOn(selection as SelectionState) } : {})}
             />
           ))}
+          {group.id === 'insert' && <PictureMenu story={story} isDisabled={readOnly} />}
         </Group>
       ))}
     </AriaToolbar>

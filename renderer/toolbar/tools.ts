@@ -1,6 +1,5 @@
 import type { LucideIcon } from 'lucide-react';
 import Bold from 'lucide-react/icons/bold';
-import ImagePlus from 'lucide-react/icons/image-plus';
 import Italic from 'lucide-react/icons/italic';
 import Link from 'lucide-react/icons/link';
 import List from 'lucide-react/icons/list';
@@ -59,7 +58,6 @@ export const GROUPS: readonly ToolGroup[] = [
     id: 'insert',
     tools: [
       { command: 'quote.tag', icon: MessageSquareQuote, isOn: ({ quote }) => quote !== null },
-      { command: 'block.figure', icon: ImagePlus },
     ],
   },
   {

@@ -148,6 +148,16 @@ export class Galley {
     await this.#select(from, to, 'words');
   }
 
+  /** Selects the word as the mouse does. */
+  async doubleClickWord(word: string): Promise<void> {
+    await this.select(word);
+    const place = await this.page.evaluate(() => {
+      const { x, y, width, height } = getSelection()!.getRangeAt(0).getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await this.page.mouse.dblclick(place.x, place.y);
+  }
+
   /** Puts the caret right behind words of the story. */
   async caretAfter(words: string): Promise<void> {
     await this.#select(words, words, 'end');

@@ -1,4 +1,3 @@
-import { CodeExtension } from '@lexical/code';
 import { HorizontalRuleExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
 import { LinkExtension } from '@lexical/link';
@@ -10,8 +9,10 @@ import { LockedInlineNode } from '../nodes/locked-inline-node';
 import { PullQuoteNode } from '../nodes/pull-quote-node';
 import { STORY_THEME } from '../theme';
 import { BlockQuoteExtension } from './block-quote-extension';
+import { CodeBlockExtension } from './code-block-extension';
 import { FigureExtension } from './figure-extension';
 import { LastLineExtension } from './last-line-extension';
+import { ListKeysExtension } from './list-keys-extension';
 import { MarkdownExtension } from './markdown-extension';
 import { PasteExtension } from './paste-extension';
 import { QuoteExtension } from './quote-extension';
@@ -26,8 +27,9 @@ export const StoryExtension = defineExtension({
     HistoryExtension,
     ListExtension,
     CheckListExtension,
+    ListKeysExtension,
     LinkExtension,
-    CodeExtension,
+    CodeBlockExtension,
     HorizontalRuleExtension,
     FigureExtension,
     BlockQuoteExtension,

@@ -1,4 +1,3 @@
-import i18next from 'i18next';
 import {
   $applyNodeReplacement,
   $createParagraphNode,
@@ -9,6 +8,7 @@ import {
   type LexicalNode,
   type ParagraphNode,
 } from 'lexical';
+import { say } from '../words';
 
 export type FigurePart = 'caption' | 'credit';
 
@@ -36,7 +36,7 @@ export class FigureTextNode extends ElementNode {
     const part = this.getPart();
     const element = document.createElement(part === 'caption' ? 'figcaption' : 'div');
     element.className = `story-${part}`;
-    element.dataset['placeholder'] = i18next.t(`figure.${part}.placeholder`);
+    say(element, 'placeholder', `figure.${part}.placeholder`);
     element.classList.toggle('is-empty', this.isEmpty());
     return element;
   }

@@ -1,4 +1,3 @@
-import i18next from 'i18next';
 import {
   $applyNodeReplacement,
   $getState,
@@ -8,6 +7,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { plainText, type Block } from '../../../app/article';
+import { say } from '../words';
 
 const blockState = createState('block', {
   parse: (value): Block => (value as Block | null) ?? { type: 'raw', source: '' },
@@ -30,7 +30,7 @@ export class LockedBlockNode extends DecoratorNode<null> {
     const element = document.createElement('div');
     element.className = 'story-locked';
     element.contentEditable = 'false';
-    element.title = i18next.t('locked.hint');
+    say(element, 'title', 'locked.hint');
     element.append(view(this.getBlock()));
     return element;
   }

@@ -1,4 +1,3 @@
-import i18next from 'i18next';
 import {
   $applyNodeReplacement,
   $getState,
@@ -7,6 +6,7 @@ import {
   DecoratorNode,
   type LexicalNode,
 } from 'lexical';
+import { say } from '../words';
 
 const sourceState = createState('source', { parse: (value) => String(value ?? '') });
 
@@ -27,7 +27,7 @@ export class LockedInlineNode extends DecoratorNode<null> {
     const element = document.createElement('code');
     element.className = 'story-locked-inline';
     element.contentEditable = 'false';
-    element.title = i18next.t('locked.hint');
+    say(element, 'title', 'locked.hint');
     element.textContent = this.getSource();
     return element;
   }

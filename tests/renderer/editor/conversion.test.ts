@@ -6,9 +6,7 @@ import type { Block } from '../../../app/article';
 import { $collectBlock } from '../../../renderer/editor/convert/collect-block';
 import { StoryBlocks } from '../../../renderer/editor/convert/story-blocks';
 import { StoryExtension } from '../../../renderer/editor/extensions/story-extension';
-import { block } from '../../support/arbitraries';
-
-const body = fc.array(block, { maxLength: 5 });
+import { body } from '../../support/arbitraries';
 
 function show(blocks: readonly Block[]) {
   const editor = buildEditorFromExtensions(StoryExtension);
