@@ -27,6 +27,8 @@ export interface Dialogs {
     path: string,
     extension: string,
   ) => Promise<Result<string>>;
+  /** Asks whether the window may close although its last words are in no file. */
+  readonly askToLose: (window: BrowserWindow) => Promise<boolean>;
 }
 
 /** Kinds of files that a dialog shows are named by the translation `dialog.files`. */
@@ -55,6 +57,17 @@ export function makeDialogs(translate: () => Translate): Dialogs {
         properties: ['showOverwriteConfirmation', 'createDirectory'],
       });
       return canceled || !filePath ? failure('cancelled', '') : success(filePath);
+    },
+    askToLose: async (window) => {
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'warning',
+        message: words('unsaved'),
+        detail: words('unsaved.detail'),
+        buttons: [words('unsaved.stay'), words('unsaved.close')],
+        defaultId: 0,
+        cancelId: 0,
+      });
+      return response === 1;
     },
   };
 }

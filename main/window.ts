@@ -48,11 +48,28 @@ export function openWindow({ place, beforeClosing }: WindowOptions): BrowserWind
   return window;
 }
 
-const finish = new WeakMap<BrowserWindow, () => void>();
+interface Closing {
+  /** The page answers, so it does not hang: it, or the user, may take their time. */
+  readonly wait: () => void;
+  readonly finish: () => void;
+  readonly cancel: () => void;
+}
+
+const closings = new WeakMap<BrowserWindow, Closing>();
+
+/** The page has answered that it is to close; what comes of it is not known yet. */
+export function waitWithClosing(window: BrowserWindow): void {
+  closings.get(window)?.wait();
+}
 
 /** The page is done: the window may go, if it was asked to. */
 export function finishClosing(window: BrowserWindow): void {
-  finish.get(window)?.();
+  closings.get(window)?.finish();
+}
+
+/** The page has words that are in no file, and the user stays with them. */
+export function keepOpen(window: BrowserWindow): void {
+  closings.get(window)?.cancel();
 }
 
 function closeInOrder(window: BrowserWindow, beforeClosing: WindowOptions['beforeClosing']): void {
@@ -63,15 +80,21 @@ function closeInOrder(window: BrowserWindow, beforeClosing: WindowOptions['befor
       .catch((error: unknown) => logError('closing', error))
       .finally(() => window.destroy());
   });
-  const ask = once(() => {
-    finish.set(window, close);
+  const ask = () => {
+    // A page that hangs says nothing; one that can't save says so, and then has all the time there is.
+    const hung = setTimeout(close, CLOSING_LIMIT);
+    const wait = () => clearTimeout(hung);
+    const cancel = () => {
+      wait();
+      closings.delete(window);
+    };
+    closings.set(window, { wait, finish: close, cancel });
     tell(window, 'window.closing', null);
-    setTimeout(close, CLOSING_LIMIT);
-  });
+  };
   window.on('close', (event) => {
     event.preventDefault();
     if (window.webContents.isCrashed()) close();
-    else ask();
+    else if (!closings.has(window)) ask();
   });
 }
 

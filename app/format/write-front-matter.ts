@@ -4,7 +4,12 @@ import type { Article } from '../article';
 import type { FrontMatter } from './front-matter';
 import { KEYS, type YamlValue } from './keys';
 
-const STYLE: ToStringOptions = { lineWidth: 0, flowCollectionPadding: true };
+const STYLE: ToStringOptions = {
+  lineWidth: 0,
+  flowCollectionPadding: true,
+  // Text that needs double quotes has its line ends as `\n`: folded over lines, it loses blank lines that hold a space.
+  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
+};
 
 /** The front matter of a new file; empty when there is nothing to say. */
 export function newFrontMatter(article: Article): string {

@@ -27,6 +27,8 @@ export const requests = {
   ),
   /** Asks the user for a file of wire copy or Markdown and makes an article of it. */
   'article.import': request<Result<OpenedArticle>>()(z.strictObject({})),
+  /** Copies the sample story into the library. */
+  'article.sample': request<Result<OpenedArticle>>()(z.strictObject({})),
   'article.open': request<Result<OpenedArticle>>()(z.strictObject({ article: bundleName() })),
   /** Writes `text.md` if the file is still the one whose `revision` the window read. */
   'article.save': request<Result<Saved>>()(
@@ -57,14 +59,16 @@ export const requests = {
   'export.run': request<Result<{ readonly path: string }>>()(
     z.strictObject({ article: bundleName(), to: z.enum(['html', 'md']) }),
   ),
-  /** Shows a file that Galley wrote or the article's folder in the system's file manager. */
+  /** Shows the last export in the system's file manager. */
+  'export.reveal': request<Result<null>>()(z.strictObject({})),
+  /** Shows the article's folder in the system's file manager. */
   'article.reveal': request<Result<null>>()(z.strictObject({ article: bundleName() })),
   /** Opens a web or mail address in the system's own program, after the user's click. */
   'link.open': request<Result<null>>()(
     z.strictObject({ url: z.string().check(z.maxLength(10_000)) }),
   ),
-  /** The window has nothing unsaved any more and may go. */
-  'window.close': request<null>()(z.strictObject({})),
+  /** The window may go: nothing is unsaved, or the user is asked whether it may go all the same. */
+  'window.close': request<null>()(z.strictObject({ saved: z.boolean() })),
 };
 
 /** What main tells the window unasked. */

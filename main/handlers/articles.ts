@@ -1,6 +1,7 @@
-import { shell, type BrowserWindow } from 'electron';
+import { app, shell, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { OpenedArticle } from '../../app/ipc/contract';
+import { uiLanguage } from '../../app/ipc/language';
 import { success, type Result } from '../../app/result';
 import type { Desk } from '../desk';
 import { tell, type Handlers } from '../ipc';
@@ -8,11 +9,13 @@ import { findBundle } from '../library/bundle';
 import { attempt } from '../library/errors';
 import { openArticle } from '../library/open';
 import { saveArticle } from '../library/save';
+import { SAMPLES } from '../paths';
 import { throttle } from '../throttle';
 
 type Answered =
   | 'article.create'
   | 'article.import'
+  | 'article.sample'
   | 'article.open'
   | 'article.save'
   | 'article.save-copy'
@@ -58,6 +61,15 @@ export function articleHandlers({ session, dialogs }: Desk): Pick<Handlers, Answ
       const file = await dialogs.chooseFile(window, 'import', IMPORTED);
       if (!file.ok) return file;
       return openNew(await importFile(session.folder(), file.value, ''), window);
+    },
+
+    'article.sample': async (_request, window) => {
+      const { copySample } = await import('../library/sample');
+      const language = uiLanguage(
+        session.settings.get().language,
+        app.getPreferredSystemLanguages(),
+      );
+      return openNew(await copySample(session.folder(), SAMPLES, language), window);
     },
 
     'article.open': ({ article }) => open(article),

@@ -1,11 +1,17 @@
-import { app, type BrowserWindow } from 'electron';
+import { app, shell, type BrowserWindow } from 'electron';
+import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { success, type Result } from '../../app/result';
+import { failure, success, type Result } from '../../app/result';
 import type { Desk } from '../desk';
 import type { ExportFormat } from '../filing/export';
 import type { Handlers } from '../ipc';
 
-export function filingHandlers({ session, dialogs }: Desk): Pick<Handlers, 'export.run'> {
+export function filingHandlers({
+  session,
+  dialogs,
+}: Desk): Pick<Handlers, 'export.run' | 'export.reveal'> {
+  let lastExport: string | null = null;
+
   /** A page is one file; Markdown comes with its pictures, so it gets a folder. */
   async function chooseTarget(
     window: BrowserWindow,
@@ -31,7 +37,18 @@ export function filingHandlers({ session, dialogs }: Desk): Pick<Handlers, 'expo
       const target = await chooseTarget(window, bundle, to);
       if (!target.ok) return target;
       const { exportArticle } = await import('../filing/export');
-      return exportArticle(bundle, to, target.value.folder, target.value.name);
+      const written = await exportArticle(bundle, to, target.value.folder, target.value.name);
+      if (written.ok) lastExport = written.value.path;
+      return written;
+    },
+
+    // The window names no path: it is shown what was written last, and nothing else.
+    'export.reveal': () => {
+      if (lastExport === null || !existsSync(lastExport)) {
+        return failure('not-found', lastExport ?? '');
+      }
+      shell.showItemInFolder(lastExport);
+      return success(null);
     },
   };
 }

@@ -2,11 +2,11 @@ import { nativeTheme } from 'electron';
 import type { Desk } from '../desk';
 import type { Handlers } from '../ipc';
 import { openOutside } from '../security';
-import { finishClosing } from '../window';
+import { finishClosing, keepOpen, waitWithClosing } from '../window';
 
 type Answered = 'session.start' | 'settings.change' | 'link.open' | 'window.close';
 
-export function windowHandlers({ session, updateMenu }: Desk): Pick<Handlers, Answered> {
+export function windowHandlers({ session, dialogs, updateMenu }: Desk): Pick<Handlers, Answered> {
   return {
     'session.start': () => session.start(),
 
@@ -19,8 +19,10 @@ export function windowHandlers({ session, updateMenu }: Desk): Pick<Handlers, An
 
     'link.open': ({ url }) => openOutside(url),
 
-    'window.close': (_request, window) => {
-      finishClosing(window);
+    'window.close': async ({ saved }, window) => {
+      waitWithClosing(window);
+      if (saved || (await dialogs.askToLose(window))) finishClosing(window);
+      else keepOpen(window);
       return null;
     },
   };

@@ -17,7 +17,15 @@ export async function addSample(
 ): Promise<Result<string | null>> {
   const present = await listArticles(library);
   if (!present.ok) return present;
-  if (present.value.length > 0) return success(null);
+  return present.value.length > 0 ? success(null) : copySample(library, samples, language);
+}
+
+/** Copies the sample story of a language into the library and returns its name. */
+export async function copySample(
+  library: string,
+  samples: string,
+  language: string,
+): Promise<Result<string>> {
   const name = `${language}.textbundle`;
   const sample = await openArticle(samples, name);
   if (!sample.ok) return sample;

@@ -2,7 +2,7 @@ import type { CommandId } from '../../app/commands/commands';
 import { choosePicture } from '../pictures/choose-picture';
 import { openLinkPopover, openQuotePopover } from '../popovers/open-popover';
 import { appStore } from '../state/app-store';
-import { importFile, newStory } from '../state/articles';
+import { importFile, newStory, openSample } from '../state/articles';
 import { toggleColumn } from '../state/columns';
 import { exportStory, reveal } from '../state/export-story';
 import { chooseLibrary } from '../state/library';
@@ -22,6 +22,7 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'story.new': newStory,
   'story.new-from-wire': () => appStore.setState({ floating: 'wire-copy' }),
   'story.import': importFile,
+  'story.sample': openSample,
   'story.save': () => appStore.getState().story?.saveNow(),
   'story.reveal': revealStory,
   'story.export-html': () => exportStory('html'),

@@ -1,5 +1,6 @@
 import { useLayoutEffect, useRef } from 'react';
 import { useStore } from 'zustand';
+import { directionOf } from '../../app/export/language';
 import type { Story } from '../story/story';
 
 interface StoryEditorProps {
@@ -39,6 +40,7 @@ export function StoryEditor({ story, label, placeholder }: StoryEditorProps) {
       suppressContentEditableWarning
       spellCheck={false}
       lang={language || undefined}
+      dir={directionOf(language)}
       data-placeholder={isEmpty ? placeholder : undefined}
     />
   );

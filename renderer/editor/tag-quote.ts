@@ -58,7 +58,8 @@ export function $spansOf(root: ElementNode, quote: QuoteId): readonly QuoteSpanN
 
 /** Text and inline things; whole blocks are gone through, not tagged. A credit and code are not said by anybody. */
 function $isTaggable(node: LexicalNode): boolean {
-  if (node.getParents().some((parent) => $isCreditNode(parent) || $isCodeNode(parent))) return false;
+  if (node.getParents().some((parent) => $isCreditNode(parent) || $isCodeNode(parent)))
+    return false;
   return $isTextNode(node) || (node.isInline() && !$isElementNode(node));
 }
 

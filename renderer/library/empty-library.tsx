@@ -2,7 +2,12 @@ import { useTranslation } from 'react-i18next';
 import type { CommandId } from '../../app/commands/commands';
 import { runCommand } from '../commands/run-command';
 
-const BEGINNINGS: readonly CommandId[] = ['story.new', 'story.new-from-wire', 'story.import'];
+const BEGINNINGS: readonly CommandId[] = [
+  'story.new',
+  'story.new-from-wire',
+  'story.import',
+  'story.sample',
+];
 
 /** What can be done with a library that has nothing in it. */
 export function EmptyLibrary() {

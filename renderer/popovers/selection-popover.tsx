@@ -1,9 +1,10 @@
-import { useRef, useState, type ReactNode } from 'react';
+import { useEffect, useRef, useState, type ReactNode } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Popover } from 'react-aria-components/Popover';
 import type { Story } from '../story/story';
 import { closePopover } from './open-popover';
 import { selectionPlace } from './selection-rect';
+import { showSelected } from './show-selected';
 
 interface Props {
   readonly story: Story;
@@ -16,6 +17,7 @@ export function SelectionPopover({ story, label, children }: Props) {
   const anchor = useRef<HTMLSpanElement>(null);
   // Read once: with the keyboard in the popover the document's own selection is elsewhere.
   const [place] = useState(() => selectionPlace(story.editor.getRootElement()));
+  useEffect(showSelected, []);
   const style = {
     insetInlineStart:
       document.documentElement.dir === 'rtl' ? innerWidth - place.x - place.width : place.x,

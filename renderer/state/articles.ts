@@ -34,6 +34,11 @@ export function importFile(): Promise<boolean> {
   return show('import', bridge.call('article.import', {}));
 }
 
+/** The sample story, as a new article of the library. */
+export function openSample(): Promise<boolean> {
+  return show('create', bridge.call('article.sample', {}));
+}
+
 /** What a new story is probably written in: the language of the last one, else of the interface. */
 export function likelyLanguage(): string {
   const { story } = appStore.getState();

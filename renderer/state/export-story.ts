@@ -17,8 +17,13 @@ export async function exportStory(to: Request<'export.run'>['to']): Promise<void
   notify({
     about: 'exported',
     text: { key: 'notice.exported', values: { path: written.value.path } },
-    actions: [{ key: 'action.reveal', run: () => void reveal(story.name) }],
+    actions: [{ key: 'action.reveal', run: () => void revealExport() }],
   });
+}
+
+async function revealExport(): Promise<void> {
+  const shown = await bridge.call('export.reveal', {});
+  if (!shown.ok) tellFailure('reveal', shown.failure);
 }
 
 /** Shows an article in the system's file manager. */

@@ -11,9 +11,9 @@ export function listenToMain(): void {
   bridge.on('window.closing', () => void close());
 }
 
-/** Text that can't be saved goes into a copy before the window does; with neither, the window stays as long as it may. */
+/** Text that can't be saved goes into a copy before the window does; with neither, the user is asked. */
 async function close(): Promise<void> {
   const { story } = appStore.getState();
-  if (story && !(await story.saveNow()) && !(await saveCopy(story))) return;
-  await bridge.call('window.close', {});
+  const saved = !story || (await story.saveNow()) || (await saveCopy(story));
+  await bridge.call('window.close', { saved });
 }

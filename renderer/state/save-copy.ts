@@ -1,4 +1,3 @@
-import { writeText } from '../../app/format';
 import { bridge } from '../bridge';
 import { dismissAbout, notify, tellFailure } from '../notices/notify';
 import type { Story } from '../story/story';
@@ -9,7 +8,7 @@ import { showStory } from './show-story';
 export async function saveCopy(story: Story): Promise<boolean> {
   const copied = await bridge.call('article.save-copy', {
     article: story.name,
-    text: writeText(story.article()),
+    text: story.text(),
   });
   if (!copied.ok) {
     tellFailure('copy', copied.failure);

@@ -111,6 +111,7 @@ export function openStory(opened: OpenedArticle, report: ReportFailure): Story {
     editor,
     store,
     article,
+    text: () => file.textOf(article()),
     selection,
     ...storyActions(editor, store, touch),
     saveNow: autosave.flush,

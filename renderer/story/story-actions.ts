@@ -5,6 +5,7 @@ import {
   $getRoot,
   $getSelection,
   $isRangeSelection,
+  SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
 } from 'lexical';
 import type { StoreApi } from 'zustand';
@@ -20,8 +21,11 @@ import type { FigurePatch, Story, StoryState } from './story';
 
 type Actions = Omit<
   Story,
-  'name' | 'editor' | 'store' | 'article' | 'selection' | 'saveNow' | 'dispose'
+  'name' | 'editor' | 'store' | 'article' | 'text' | 'selection' | 'saveNow' | 'dispose'
 >;
+
+/** What is changed from a panel leaves the keyboard there: without the tag the editor would take it. */
+const FROM_PANEL = { tag: SKIP_DOM_SELECTION_TAG };
 
 /** What panels, toolbar and popovers do to a story. */
 export function storyActions(
@@ -41,15 +45,16 @@ export function storyActions(
         const source = records.sources[id];
         if (!source) return;
         $setRecords({ ...records, sources: { ...records.sources, [id]: { ...source, ...patch } } });
-      }),
+      }, FROM_PANEL),
     changeQuote: (id, patch) =>
       editor.update(() => {
         const records = $getRecords();
         const quote = records.quotes[id];
         if (!quote) return;
         $setRecords({ ...records, quotes: { ...records.quotes, [id]: { ...quote, ...patch } } });
-      }),
-    changeFigure: (key, patch) => editor.update(() => $changeFigure($figureByKey(key), patch)),
+      }, FROM_PANEL),
+    changeFigure: (key, patch) =>
+      editor.update(() => $changeFigure($figureByKey(key), patch), FROM_PANEL),
     tagSelection: (tag) => {
       let tagged: string | null = null;
       editor.update(
@@ -69,7 +74,7 @@ export function storyActions(
       editor.update(() => {
         $untag($getRoot(), id);
         $setRecords(withoutQuote($getRecords(), id));
-      }),
+      }, FROM_PANEL),
     showQuote: (id) =>
       showAt(editor, () => {
         const span = $spansOf($getRoot(), id)[0];

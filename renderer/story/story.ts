@@ -26,6 +26,8 @@ export interface Story {
 
   /** The article as it stands this moment. */
   readonly article: () => Article;
+  /** The text of its file for the article as it stands, with all that the file holds beside it. */
+  readonly text: () => string;
   /** What is selected this moment; the store follows a frame later. */
   readonly selection: () => SelectionState;
   readonly setFields: (patch: Partial<Fields>) => void;

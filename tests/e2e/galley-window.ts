@@ -1,6 +1,7 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { COMMANDS, type CommandId } from '../../app/commands/commands';
 import type { Article, Block } from '../../app/article';
+import { copyPicture, copyText } from './clipboard';
 import type { Desk } from './desk';
 import type { StoryFile } from './story-file';
 
@@ -100,6 +101,12 @@ export class Galley {
     await expect(this.headline).toBeFocused();
     await this.story.click();
     return this.desk.file(name!);
+  }
+
+  /** Puts a caption that waits for its picture at the caret, by saying "none" when asked for a file. */
+  async addWaitingCaption(): Promise<void> {
+    await this.answerDialogs(null);
+    await this.command('block.figure');
   }
 
   /**
@@ -219,18 +226,19 @@ export class Galley {
     }, path);
   }
 
+  async copy(text: string): Promise<void> {
+    await copyText(this.app, text);
+  }
+
   /** Puts text on the clipboard and pastes it with the keyboard. */
   async paste(text: string): Promise<void> {
-    await this.app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text);
+    await copyText(this.app, text);
     await this.press('ControlOrMeta+v');
   }
 
-  /** Puts a picture on the clipboard, as another program's "Copy picture" does, and pastes it. */
+  /** Puts a picture on the clipboard and pastes it with the keyboard. */
   async pastePicture(path: string): Promise<void> {
-    await this.app.evaluate(({ clipboard, nativeImage }, from) => {
-      clipboard.clear();
-      clipboard.writeImage(nativeImage.createFromPath(from));
-    }, path);
+    await copyPicture(this.app, path);
     await this.press('ControlOrMeta+v');
   }
 }

@@ -239,27 +239,31 @@ test.describe('Enter and Backspace', () => {
     await galley.edit(file, () => galley.press('Enter'), before, ...halves, after);
     await galley.command('edit.undo');
     await galley.caretBefore('Head');
+    await galley.edit(file, () => galley.press('Backspace'), before, paragraph(text('Head')), after);
     await galley.edit(file, () => galley.press('Backspace'), paragraph(text('BeforeHead')), after);
   });
 
   test('at the start of the story', async ({ galley, file }) => {
     await galley.type('First');
-    for (const command of ['block.crosshead-2', 'block.list-bulleted', 'block.code'] as const) {
-      await galley.command(command);
+    const kinds = ['crosshead-2', 'pull-quote', 'block-quote', 'list-bulleted', 'code'] as const;
+    for (const kind of kinds) {
+      await galley.command(`block.${kind}`);
       await galley.caretBefore('First');
       await galley.edit(file, () => galley.press('Backspace'), paragraph(text('First')));
     }
   });
 
   test('around a pull quote', async ({ galley, file }) => {
+    await galley.type('Before');
+    await galley.press('Enter');
     await galley.command('block.pull-quote');
     await galley.type('Large');
     await galley.press('Enter');
     await galley.type('After');
-    const after = paragraph(text('After'));
-    await file.holds(pullQuote(text('Large')), after);
+    const [before, after] = [paragraph(text('Before')), paragraph(text('After'))];
+    await file.holds(before, pullQuote(text('Large')), after);
     await galley.caretBefore('Large');
-    await galley.edit(file, () => galley.press('Backspace'), paragraph(text('Large')), after);
+    await galley.edit(file, () => galley.press('Backspace'), before, paragraph(text('Large')), after);
   });
 
   test('around a block quote', async ({ galley, file }) => {

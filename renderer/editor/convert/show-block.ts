@@ -63,9 +63,10 @@ const LIST_TYPES: Readonly<Record<List['kind'], ListType>> = {
 /** In Lexical a list below an item stands in an item of its own behind it. */
 function $showList(block: List): ListNode {
   const list = $setLoose($createListNode(LIST_TYPES[block.kind], block.start), block.loose);
-  for (const item of block.items) {
+  for (const [index, item] of block.items.entries()) {
     const checked = block.kind === 'check' ? item.checked : undefined;
-    list.append($createListItemNode(checked).append(...$showInline(item.content)));
+    const line = $createListItemNode(checked).append(...$showInline(item.content));
+    list.append(line.setValue(block.start + index));
     if (item.list) list.append($createListItemNode().append($showList(item.list)));
   }
   return list;

@@ -10,6 +10,7 @@ import {
   KEY_BACKSPACE_COMMAND,
 } from 'lexical';
 import { $blockQuoteOf, BlockQuoteNode } from '../nodes/block-quote-node';
+import { $isAtStart } from '../selection-edges';
 
 /** Block quotes: Enter on an empty last line leaves one, Backspace at its very start dissolves it. */
 export const BlockQuoteExtension = defineExtension({
@@ -41,12 +42,8 @@ function $leaveQuote(): boolean {
 function $dissolveQuote(event: KeyboardEvent): boolean {
   const selection = $getSelection();
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
-  const { anchor } = selection;
-  const quote = $blockQuoteOf(anchor.getNode());
-  const first = quote?.getFirstDescendant() ?? quote?.getFirstChild();
-  const isFirst =
-    first && (first.is(anchor.getNode()) || quote?.getFirstChild()?.is(anchor.getNode()));
-  if (!quote || anchor.offset !== 0 || !isFirst) return false;
+  const quote = $blockQuoteOf(selection.anchor.getNode());
+  if (!quote || !$isAtStart(selection, quote)) return false;
   event.preventDefault();
   quote.unwrap();
   return true;

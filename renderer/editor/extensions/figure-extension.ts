@@ -24,6 +24,7 @@ import {
   FigureTextNode,
 } from '../nodes/figure-text-node';
 import { $createPictureNode, $isPictureNode, PictureNode } from '../nodes/picture-node';
+import { $isAtEnd, $isAtStart } from '../selection-edges';
 
 /** Figures: their shape is kept whatever is deleted or pasted, and the keys move between their parts. */
 export const FigureExtension = defineExtension({
@@ -148,26 +149,4 @@ function $leaveEmptyFigure(figure: FigureNode): void {
 function $isInCredit(): boolean {
   const selection = $getSelection();
   return $isRangeSelection(selection) && $isCreditNode($partOf(selection));
-}
-
-function $isAtStart(selection: RangeSelection, block: LexicalNode): boolean {
-  const { anchor } = selection;
-  if (anchor.offset !== 0) return false;
-  for (let node = anchor.getNode() as LexicalNode | null; node; node = node.getParent()) {
-    if (node.is(block)) return true;
-    if (node.getPreviousSibling()) return false;
-  }
-  return false;
-}
-
-function $isAtEnd(selection: RangeSelection, block: LexicalNode): boolean {
-  const { anchor } = selection;
-  const node = anchor.getNode();
-  const size = $isElementNode(node) ? node.getChildrenSize() : node.getTextContentSize();
-  if (anchor.offset < size) return false;
-  for (let up = node as LexicalNode | null; up; up = up.getParent()) {
-    if (up.is(block)) return true;
-    if (up.getNextSibling()) return false;
-  }
-  return false;
 }

@@ -9,7 +9,9 @@ import { LockedInlineNode } from '../nodes/locked-inline-node';
 import { PullQuoteNode } from '../nodes/pull-quote-node';
 import { STORY_THEME } from '../theme';
 import { BlockQuoteExtension } from './block-quote-extension';
+import { BlockStartExtension } from './block-start-extension';
 import { CodeBlockExtension } from './code-block-extension';
+import { DirectionExtension } from './direction-extension';
 import { FigureExtension } from './figure-extension';
 import { LastLineExtension } from './last-line-extension';
 import { ListKeysExtension } from './list-keys-extension';
@@ -33,7 +35,9 @@ export const StoryExtension = defineExtension({
     HorizontalRuleExtension,
     FigureExtension,
     BlockQuoteExtension,
+    BlockStartExtension,
     QuoteExtension,
+    DirectionExtension,
     PasteExtension,
     MarkdownExtension,
     LastLineExtension,

@@ -124,3 +124,16 @@ test('a paragraph of a megabyte is read, edited and written', { timeout: 120_000
   const written = writeText({ ...read.article, body: [edited] }, read);
   expect(readText(written).article.body[0]).toEqual(edited);
 });
+
+test('notes of any lines are read as they were written', () => {
+  for (const notes of [
+    'One\n\n  two \n',
+    ' \n \n:quote[ and more of the same\u0001',
+    '---\n---',
+    '# x\n',
+  ]) {
+    const article = { ...readText('').article };
+    const value = withFields(article, { notes });
+    expect(readText(writeText(value)).article.fields.notes).toBe(notes);
+  }
+});

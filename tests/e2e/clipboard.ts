@@ -1,0 +1,30 @@
+import type { ElectronApplication } from '@playwright/test';
+import { readFile } from 'node:fs/promises';
+
+type Electron = typeof import('electron');
+
+/** Electron's clipboard until version 40 or so; the later one is like the web's. */
+interface OldClipboard {
+  readonly writeImage?: (image: unknown) => void;
+  readonly write: (data: { readonly text: string; readonly html: string }) => void;
+}
+
+/** Puts text on the system's clipboard. */
+export async function copyText(app: ElectronApplication, text: string): Promise<void> {
+  await app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text);
+}
+
+/** Puts a PNG on the system's clipboard, as "Copy picture" does in other programs: without a file's name. */
+export async function copyPicture(app: ElectronApplication, path: string): Promise<void> {
+  const bytes = (await readFile(path)).toString('base64');
+  await app.evaluate(async (electron: Electron, png) => {
+    const old = electron.clipboard as unknown as OldClipboard;
+    const picture = Buffer.from(png, 'base64');
+    electron.clipboard.clear();
+    if (old.writeImage) old.writeImage(electron.nativeImage.createFromBuffer(picture));
+    else {
+      const item = { 'image/png': new Blob([picture], { type: 'image/png' }) };
+      await electron.clipboard.write([new electron.ClipboardItem(item)]);
+    }
+  }, bytes);
+}
