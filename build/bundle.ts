@@ -16,7 +16,7 @@ interface Bundle {
 const PROJECT = dirname(dirname(fileURLToPath(import.meta.url)));
 
 /** Parts of assets/ that the app does not show. */
-const NOT_SHOWN = /^(illustrations\/|README\.md$)/;
+const NOT_SHOWN = /^(illustrations\/|README\.md$|screenshot\.png$)/;
 
 /**
  * Builds all that runs from `dist/`: the window, the main process, its preload, the command line, and the assets.

@@ -10,6 +10,7 @@ import { PullQuoteNode } from '../nodes/pull-quote-node';
 import { STORY_THEME } from '../theme';
 import { BlockQuoteExtension } from './block-quote-extension';
 import { BlockStartExtension } from './block-start-extension';
+import { CaretBlockExtension } from './caret-block-extension';
 import { CodeBlockExtension } from './code-block-extension';
 import { DirectionExtension } from './direction-extension';
 import { FigureExtension } from './figure-extension';
@@ -36,6 +37,7 @@ export const StoryExtension = defineExtension({
     FigureExtension,
     BlockQuoteExtension,
     BlockStartExtension,
+    CaretBlockExtension,
     QuoteExtension,
     DirectionExtension,
     PasteExtension,

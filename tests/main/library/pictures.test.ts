@@ -60,7 +60,7 @@ it.each([
   ['ferry.jpg', 'ferry.png'],
   ['ferry.html', 'ferry.html.png'],
   ['../../ferry.png', 'ferry.png'],
-  ['C:\\Users\\x\\ferry bridge.png', 'C-Users-x-ferry-bridge.png'],
+  ['D:\\Photos\\x\\ferry bridge.png', 'D-Photos-x-ferry-bridge.png'],
   ['.png', 'png.png'],
   ['', 'picture.png'],
   ['صورة.png', 'صورة.png'],
