@@ -41,6 +41,7 @@ export const COMMANDS = {
   'block.code': { accelerator: 'CmdOrCtrl+Alt+C' },
   'block.section-break': { accelerator: 'CmdOrCtrl+Shift+-' },
   'block.figure': { accelerator: 'CmdOrCtrl+Shift+P' },
+  'block.waiting-caption': { accelerator: 'CmdOrCtrl+Alt+K' },
 
   'quote.tag': { accelerator: 'CmdOrCtrl+Shift+Q' },
 
@@ -115,6 +116,7 @@ export const MENUS: readonly Menu[] = [
       'block.code',
       'block.section-break',
       'block.figure',
+      'block.waiting-caption',
     ],
   },
   {

@@ -27,7 +27,8 @@ import { $blockQuoteOf, $wrapInBlockQuote } from './nodes/block-quote-node';
 import { $createFigureNode, $figureOf } from './nodes/figure-node';
 import { $createPullQuoteNode, $isPullQuoteNode } from './nodes/pull-quote-node';
 
-type BlockCommand = Extract<CommandId, `block.${string}`>;
+/** A picture is asked for first, so that command is the desk's. */
+type BlockCommand = Exclude<Extract<CommandId, `block.${string}`>, 'block.figure'>;
 
 /** What each block command does, inside an update. */
 export const BLOCK_COMMANDS: Readonly<Record<BlockCommand, (editor: LexicalEditor) => void>> = {
@@ -48,14 +49,14 @@ export const BLOCK_COMMANDS: Readonly<Record<BlockCommand, (editor: LexicalEdito
   'block.section-break': (editor) => {
     editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND, undefined);
   },
-  'block.figure': () => {
+  'block.waiting-caption': () => {
     const figure = $insertNodeToNearestRoot($createFigureNode());
     figure.getCaption()?.selectStart();
   },
 };
 
 /** The command that makes blocks like the one around a node, or null. */
-export function $blockCommandOf(node: LexicalNode): BlockCommand | null {
+export function $blockCommandOf(node: LexicalNode): CommandId | null {
   const all = [node, ...node.getParents()];
   const list = all.find($isListNode);
   if (list) return LIST_COMMANDS[list.getListType()];

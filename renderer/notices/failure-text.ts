@@ -25,8 +25,7 @@ export function failureText(attempt: Attempt, failure: Failure): readonly Words[
 /** Why it did not work and what to do. */
 export function failureReason({ code, subject, line, detail }: Failure): Words {
   const values = { subject, line: line ?? 0, detail: detail ?? '' };
-  if (detail === 'empty') return { key: 'failure.empty', values };
-  const general = `failure.${code}`;
+  const general = detail === 'empty' ? 'failure.empty' : `failure.${code}`;
   // Pasted text has no file's name.
   if (subject === '') return { key: [`${general}.here`, general], values };
   if (line !== undefined) return { key: [`${general}.at-line`, general], values };

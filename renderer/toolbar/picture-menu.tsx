@@ -19,7 +19,7 @@ interface Props {
 export function PictureMenu({ story, isDisabled }: Props) {
   const { t } = useTranslation();
   const writeCaption = () => {
-    story.run('block.figure');
+    story.run('block.waiting-caption');
     // After the menu has given the keyboard back to its button.
     setTimeout(() => story.editor.focus());
   };
@@ -37,7 +37,10 @@ export function PictureMenu({ story, isDisabled }: Props) {
             </Keyboard>
           </MenuItem>
           <MenuItem className="menu-item" onAction={writeCaption}>
-            <Text slot="label">{t('pictures.caption-first')}</Text>
+            <Text slot="label">{t('command.block.waiting-caption')}</Text>
+            <Keyboard className="shortcut">
+              {shortcutLabel(COMMANDS['block.waiting-caption'].accelerator)}
+            </Keyboard>
           </MenuItem>
         </Menu>
       </Popover>

@@ -1,8 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 
-type Electron = typeof import('electron');
-
 /** Electron's clipboard until version 40 or so; the later one is like the web's. */
 interface OldClipboard {
   readonly writeImage?: (image: unknown) => void;
@@ -17,7 +15,7 @@ export async function copyText(app: ElectronApplication, text: string): Promise<
 /** Puts a PNG on the system's clipboard, as "Copy picture" does in other programs: without a file's name. */
 export async function copyPicture(app: ElectronApplication, path: string): Promise<void> {
   const bytes = (await readFile(path)).toString('base64');
-  await app.evaluate(async (electron: Electron, png) => {
+  await app.evaluate(async (electron, png) => {
     const old = electron.clipboard as unknown as OldClipboard;
     const picture = Buffer.from(png, 'base64');
     electron.clipboard.clear();

@@ -33,6 +33,11 @@ export class Galley {
     return this.page.getByText(/^Saved \d/);
   }
 
+  /** The boxes of captions that wait for their pictures. */
+  get waiting() {
+    return this.page.locator('.story-waiting');
+  }
+
   /** What floats over the desk: a popover or the wire dialog. */
   get dialog() {
     return this.page.getByRole('dialog');
@@ -103,10 +108,9 @@ export class Galley {
     return this.desk.file(name!);
   }
 
-  /** Puts a caption that waits for its picture at the caret, by saying "none" when asked for a file. */
+  /** Puts a caption that waits for its picture at the caret. */
   async addWaitingCaption(): Promise<void> {
-    await this.answerDialogs(null);
-    await this.command('block.figure');
+    await this.command('block.waiting-caption');
   }
 
   /**

@@ -116,6 +116,9 @@ test.describe('typed around words', () => {
     await galley.type('a **ferry** sails');
     const caption = [text('## - > 1. a '), text('ferry', 'bold'), text(' sails')];
     await file.holds(figure({ caption }));
+    await galley.press('Enter');
+    await galley.type('- One');
+    await file.holds(figure({ caption }), list('bulleted', item('One')));
   });
 });
 
@@ -186,6 +189,8 @@ Last.`;
   test('into a code block stays what it is', async ({ galley, file }) => {
     await galley.type('x');
     await galley.command('block.code');
+    await galley.paste(MARKDOWN);
+    await file.holds(code(`x${MARKDOWN}`));
     await galley.press('ControlOrMeta+a');
     await galley.paste(MARKDOWN);
     await file.holds(code(MARKDOWN));

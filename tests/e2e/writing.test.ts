@@ -145,7 +145,11 @@ test.describe('marks', () => {
 
 test.describe('links', () => {
   const linked = (url: string) =>
-    paragraph(text('The '), { type: 'link', url, title: '', content: [text('ferry')] }, text(' sails'));
+    paragraph(
+      text('The '),
+      { type: 'link', url, title: '', content: [text('ferry')] },
+      text(' sails'),
+    );
 
   test('are set, changed and taken off', async ({ galley, file }) => {
     await galley.type(WORDS);
@@ -239,7 +243,13 @@ test.describe('Enter and Backspace', () => {
     await galley.edit(file, () => galley.press('Enter'), before, ...halves, after);
     await galley.command('edit.undo');
     await galley.caretBefore('Head');
-    await galley.edit(file, () => galley.press('Backspace'), before, paragraph(text('Head')), after);
+    await galley.edit(
+      file,
+      () => galley.press('Backspace'),
+      before,
+      paragraph(text('Head')),
+      after,
+    );
     await galley.edit(file, () => galley.press('Backspace'), paragraph(text('BeforeHead')), after);
   });
 
@@ -263,7 +273,13 @@ test.describe('Enter and Backspace', () => {
     const [before, after] = [paragraph(text('Before')), paragraph(text('After'))];
     await file.holds(before, pullQuote(text('Large')), after);
     await galley.caretBefore('Large');
-    await galley.edit(file, () => galley.press('Backspace'), before, paragraph(text('Large')), after);
+    await galley.edit(
+      file,
+      () => galley.press('Backspace'),
+      before,
+      paragraph(text('Large')),
+      after,
+    );
   });
 
   test('around a block quote', async ({ galley, file }) => {
@@ -336,7 +352,10 @@ test.describe('lists', () => {
   const item = (words: string, below: List | null = null) => listItem([text(words)], below);
 
   for (const kind of ['bulleted', 'numbered', 'check'] as const) {
-    test(`${kind}: nested by Tab, out again by Shift+Tab, left by Enter`, async ({ galley, file }) => {
+    test(`${kind}: nested by Tab, out again by Shift+Tab, left by Enter`, async ({
+      galley,
+      file,
+    }) => {
       await galley.command(`block.list-${kind}`);
       await galley.typeLines('Frames', 'Plates');
       const flat = list(kind, item('Frames'), item('Plates'));
@@ -352,10 +371,7 @@ test.describe('lists', () => {
       await galley.press('Enter', 'Enter');
       await galley.type('After');
       const plates = list(kind, item('Plates'), item('Rivets'));
-      await file.holds(
-        list(kind, item('Frames', plates), item('Horn')),
-        paragraph(text('After')),
-      );
+      await file.holds(list(kind, item('Frames', plates), item('Horn')), paragraph(text('After')));
     });
   }
 
@@ -369,11 +385,7 @@ test.describe('lists', () => {
       list('bulleted', item('One')),
       paragraph(text('Two')),
     );
-    await galley.edit(
-      file,
-      () => galley.press('Backspace'),
-      list('bulleted', item('OneTwo')),
-    );
+    await galley.edit(file, () => galley.press('Backspace'), list('bulleted', item('OneTwo')));
   });
 
   test('the first item has nothing to stand below', async ({ galley, file }) => {
@@ -388,7 +400,11 @@ test.describe('lists', () => {
     await galley.command('block.list-check');
     await galley.typeLines('One', 'Two');
     const [one, two] = [item('One'), item('Two')];
-    const tick = () => galley.story.locator('li').first().click({ position: { x: 4, y: 12 } });
+    const tick = () =>
+      galley.story
+        .locator('li')
+        .first()
+        .click({ position: { x: 4, y: 12 } });
     await galley.edit(file, tick, list('check', { ...one, checked: true }, two));
     await galley.edit(file, tick, list('check', one, two));
     await galley.caretBefore('Two');

@@ -44,7 +44,7 @@ export const FigureExtension = defineExtension({
     ),
 });
 
-/** Picture, caption and credit, in this order; anything else goes below the figure. */
+/** Picture, caption and credit, in this order. Words beside them are the caption's; anything else goes below. */
 function $keepShape(figure: FigureNode): void {
   const picture = figure.getPicture() ?? $createPictureNode();
   const caption = figure.getCaption() ?? $createFigureTextNode('caption');
@@ -54,7 +54,8 @@ function $keepShape(figure: FigureNode): void {
   if (children.length === 3 && parts.every((part, index) => part.is(children[index]))) return;
   const others = children.filter((child) => !parts.some((part) => part.is(child)));
   figure.splice(0, children.length, parts);
-  for (const other of others.reverse()) figure.insertAfter(other);
+  caption.append(...others.filter((other) => other.isInline()));
+  for (const other of others.filter((one) => !one.isInline()).reverse()) figure.insertAfter(other);
 }
 
 /** A caption that lost its figure becomes a paragraph, so that its words stay. */

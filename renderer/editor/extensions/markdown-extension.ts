@@ -1,5 +1,6 @@
 import { CodeNode } from '@lexical/code-core';
 import { $createHorizontalRuleNode, HorizontalRuleNode } from '@lexical/extension';
+import { $isListItemNode, $isListNode, ListItemNode, ListNode } from '@lexical/list';
 import {
   BOLD_ITALIC_STAR,
   BOLD_STAR,
@@ -16,10 +17,12 @@ import {
   STRIKETHROUGH,
   UNORDERED_LIST,
   type ElementTransformer,
+  type TextMatchTransformer,
   type Transformer,
 } from '@lexical/markdown';
 import { $createParagraphNode, defineExtension } from 'lexical';
 import { $createBlockQuoteNode, BlockQuoteNode } from '../nodes/block-quote-node';
+import { $figureOf } from '../nodes/figure-node';
 
 /** `> ` begins a block quote of ours, which holds paragraphs. */
 const BLOCK_QUOTE: ElementTransformer = {
@@ -48,12 +51,30 @@ const SECTION_BREAK: ElementTransformer = {
   },
 };
 
+/** `[ ] ` or `[x] ` at the start of an item makes its list one to tick: `- ` has made it a list already. */
+const CHECK_ITEM: TextMatchTransformer = {
+  type: 'text-match',
+  dependencies: [ListNode, ListItemNode],
+  regExp: /^\[([ xX]?)\]\s$/,
+  trigger: ' ',
+  export: () => null,
+  replace: (sign, match) => {
+    const item = sign.getParent();
+    const list = item?.getParent();
+    if (!$isListItemNode(item) || !$isListNode(list) || sign.getPreviousSibling()) return;
+    sign.remove();
+    list.setListType('check');
+    item.setChecked(/x/i.test(match[1] ?? ''));
+  },
+};
+
 const SHORTCUTS: Transformer[] = [
   SECTION_BREAK,
   // The headline is level 1; below it the story has crossheads of level 2 to 4.
   { ...HEADING, regExp: /^(#{2,4})\s/ },
   BLOCK_QUOTE,
   CHECK_LIST,
+  CHECK_ITEM,
   UNORDERED_LIST,
   ORDERED_LIST,
   { ...CODE, dependencies: [CodeNode] },
@@ -67,8 +88,19 @@ const SHORTCUTS: Transformer[] = [
   LINK,
 ];
 
+/** A caption is a caption, whatever it begins with. */
+function notInFigure(shortcut: Transformer): Transformer {
+  if (shortcut.type === 'element') {
+    const { replace } = shortcut;
+    return { ...shortcut, replace: (line, ...rest) => !$figureOf(line) && replace(line, ...rest) };
+  }
+  if (shortcut.type !== 'multiline-element') return shortcut;
+  const { replace } = shortcut;
+  return { ...shortcut, replace: (line, ...rest) => !$figureOf(line) && replace(line, ...rest) };
+}
+
 /** Markdown typed becomes what it means. */
 export const MarkdownExtension = defineExtension({
   name: 'galley/markdown',
-  register: (editor) => registerMarkdownShortcuts(editor, SHORTCUTS),
+  register: (editor) => registerMarkdownShortcuts(editor, SHORTCUTS.map(notInFigure)),
 });

@@ -1,4 +1,5 @@
 import { caretFromPoint } from '@lexical/clipboard';
+import { $isCodeNode } from '@lexical/code-core';
 import { eventFiles } from '@lexical/rich-text';
 import { mergeRegister } from '@lexical/utils';
 import {
@@ -11,6 +12,7 @@ import {
   DRAGOVER_COMMAND,
   DROP_COMMAND,
   isDOMNode,
+  KEY_DOWN_COMMAND,
   PASTE_COMMAND,
   type LexicalEditor,
   type NodeKey,
@@ -23,11 +25,21 @@ import { $figureOf } from '../nodes/figure-node';
 /** What comes from outside: picture files, wire copy, Markdown. All else is Lexical's own affair. */
 export const PasteExtension = defineExtension({
   name: 'galley/paste',
-  register: (editor) =>
-    mergeRegister(
+  register: (editor) => {
+    // A paste does not tell by which keys it was asked for: with Shift the text is wanted as it is.
+    let isPlainAsked = false;
+    return mergeRegister(
+      editor.registerCommand(
+        KEY_DOWN_COMMAND,
+        ({ shiftKey, ctrlKey, metaKey, code }) => {
+          isPlainAsked = shiftKey && (ctrlKey || metaKey) && code === 'KeyV';
+          return false;
+        },
+        COMMAND_PRIORITY_HIGH,
+      ),
       editor.registerCommand(
         PASTE_COMMAND,
-        (event) => event instanceof ClipboardEvent && $onPaste(event, editor),
+        (event) => event instanceof ClipboardEvent && $onPaste(event, editor, isPlainAsked),
         COMMAND_PRIORITY_HIGH,
       ),
       editor.registerCommand(
@@ -36,12 +48,14 @@ export const PasteExtension = defineExtension({
         COMMAND_PRIORITY_HIGH,
       ),
       editor.registerCommand(DRAGOVER_COMMAND, onDragOver, COMMAND_PRIORITY_HIGH),
-    ),
+    );
+  },
 });
 
-function $onPaste(event: ClipboardEvent, editor: LexicalEditor): boolean {
+function $onPaste(event: ClipboardEvent, editor: LexicalEditor, isPlainAsked: boolean): boolean {
   const data = event.clipboardData;
   if (!data) return false;
+  if ($pasteCode(data.getData('text/plain'), event)) return true;
   const files = pictureFiles([...data.files]);
   // A word processor puts a picture of the words beside the words.
   if (files.length > 0 && !data.types.includes('text/html')) {
@@ -55,7 +69,18 @@ function $onPaste(event: ClipboardEvent, editor: LexicalEditor): boolean {
     });
   }
   const isPlain = !data.types.some((type) => type === 'text/html' || type.includes('lexical'));
-  return isPlain && $pastePlain(data.getData('text/plain'), event, editor);
+  return isPlain && !isPlainAsked && $pastePlain(data.getData('text/plain'), event, editor);
+}
+
+/** In a code block, or from one on, every character is meant. */
+function $pasteCode(text: string, event: ClipboardEvent): boolean {
+  const selection = $getSelection();
+  if (text === '' || !$isRangeSelection(selection)) return false;
+  if (![selection.anchor, selection.focus].every((point) => $isInCode(point.getNode())))
+    return false;
+  event.preventDefault();
+  selection.insertRawText(text.replace(/\r\n?/g, '\n'));
+  return true;
 }
 
 function $pastePlain(text: string, event: ClipboardEvent, editor: LexicalEditor): boolean {
