@@ -1,4 +1,16 @@
-import { LineCounter, parseDocument, isMap, isScalar, type Document, type Pair } from 'yaml';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isScalar,
+  LineCounter,
+  parseDocument,
+  visit,
+  type Document,
+  type Pair,
+  type YAMLMap,
+} from 'yaml';
+import { KEYS } from './keys';
 
 /**
  * The YAML between the two `---` lines at the top of a file, cut into its top-level keys, so that a key whose value
@@ -10,6 +22,8 @@ export interface FrontMatter {
   /** Comments and blank lines above the first key. */
   readonly head: string;
   readonly entries: readonly FrontMatterEntry[];
+  /** Whether each key has lines of its own; else all stands in `head`, and the entries have no text. */
+  readonly isCut: boolean;
   /** The closing line, with its line end if it has one. */
   readonly close: string;
   /** What the YAML parser found wrong; entries are empty then. */
@@ -44,7 +58,7 @@ export function splitFrontMatter(
   // With "failsafe" every scalar is a string: a slug of 2024 stays "2024", and a date is not a Date.
   const document = parseDocument(inner, { schema: 'failsafe', lineCounter: lines });
   const rest = text.slice(whole.length);
-  const base = { open, close, text: inner };
+  const base = { open, close, text: inner, isCut: true };
 
   const fault = document.errors[0];
   if (fault) {
@@ -56,21 +70,34 @@ export function splitFrontMatter(
     return { frontMatter: { ...base, head: inner, entries: [], error: null }, rest };
   }
   if (!isMap(document.contents)) return null;
-  return { frontMatter: { ...base, ...cutEntries(inner, document, lines), error: null }, rest };
+  const values = plainValues(document);
+  if (!values) {
+    const error = { line: 2, detail: 'Its aliases (*) can’t be resolved.' };
+    return { frontMatter: { ...base, head: '', entries: [], error }, rest };
+  }
+  const cut = cutEntries(inner, document.contents, values, lines);
+  return { frontMatter: { ...base, ...cut, error: null }, rest };
+}
+
+/** The values of the map, aliases resolved; null where they can't be. */
+function plainValues(document: Document.Parsed): Readonly<Record<string, unknown>> | null {
+  try {
+    return document.toJS() as Record<string, unknown>;
+  } catch (error) {
+    // An alias without its anchor, or more of them than any file needs (a "billion laughs").
+    if (error instanceof ReferenceError) return null;
+    throw error;
+  }
 }
 
 function cutEntries(
   inner: string,
-  document: Document.Parsed,
+  map: YAMLMap,
+  values: Readonly<Record<string, unknown>>,
   lines: LineCounter,
-): Pick<FrontMatter, 'head' | 'entries'> {
-  const map = document.contents;
-  if (!isMap(map) || map.flow) {
-    // `{ a: 1 }` on one line has no lines of its own to keep: it is one entry without a name.
-    return { head: inner, entries: [] };
-  }
+): Pick<FrontMatter, 'head' | 'entries' | 'isCut'> {
   const pairs = map.items as Pair[];
-  const values = document.toJS() as Record<string, unknown>;
+  const isCut = !map.flow && pairs.every((pair) => isAtLineStart(inner, pair) && !refers(pair));
   const starts = pairs.map((pair) => lineStart(inner, rangeOf(pair.key)[0]));
   const entries = pairs.map((pair, index): FrontMatterEntry => {
     const start = starts[index]!;
@@ -79,13 +106,32 @@ function cutEntries(
     const key = String(isScalar(pair.key) ? pair.key.value : pair.key);
     return {
       key,
-      text: inner.slice(start, end),
-      after: inner.slice(end, next),
+      text: isCut ? inner.slice(start, end) : '',
+      after: isCut ? inner.slice(end, next) : '',
       value: Object.hasOwn(values, key) ? values[key] : undefined,
       line: lines.linePos(start).line + 1,
     };
   });
-  return { head: inner.slice(0, starts[0]), entries };
+  return { head: isCut ? inner.slice(0, starts[0]) : inner, entries, isCut };
+}
+
+function isAtLineStart(inner: string, { key }: Pair): boolean {
+  const [start] = rangeOf(key);
+  return start === lineStart(inner, start);
+}
+
+/** Whether a key of ours has an anchor or an alias: what stands for two places can't be changed at one. */
+function refers({ key, value }: Pair): boolean {
+  if (!isScalar(key) || !Object.hasOwn(KEYS, String(key.value)) || !isNode(value)) return false;
+  let found = false;
+  visit(value, {
+    Node: (_, node) => {
+      if (!isAlias(node) && !node.anchor) return undefined;
+      found = true;
+      return visit.BREAK;
+    },
+  });
+  return found;
 }
 
 /** The end of the last line on which the pair's value stands. */

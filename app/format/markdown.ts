@@ -16,11 +16,14 @@ export interface Verbatim {
 // tokenizer has found those that are links already.
 const GFM_TREE = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
 
+const SYNTAX = [gfm(), directive()];
+const TREE = [...GFM_TREE, directiveFromMarkdown()];
+
 /** Our dialect: CommonMark, GFM and generic directives. */
 export function parseMarkdown(text: string): Root {
   return fromMarkdown(text, {
-    extensions: [gfm(), directive()],
-    mdastExtensions: [...GFM_TREE, directiveFromMarkdown()],
+    extensions: SYNTAX,
+    mdastExtensions: TREE,
   });
 }
 

@@ -79,9 +79,15 @@ function readBody(text: string): {
   readonly layout: readonly BlockLayout[];
   readonly lead: string;
 } {
-  const tree = parseMarkdown(text);
+  const tree = parsed(text);
+  if (!tree)
+    return {
+      blocks: [{ type: 'raw', source: text }],
+      layout: [{ source: text, gap: '', refers: false, defines: false }],
+      lead: '',
+    };
   const context: InlineContext = { text, definitions: definitionsOf(tree) };
-  const starts = tree.children.map((node) => lineStart(text, node.position!.start.offset!));
+  const starts = startsOf(text, tree.children);
   const layout: BlockLayout[] = [];
   const blocks = tree.children.map((node, index): Block => {
     const piece = cut(text.slice(starts[index], starts[index + 1] ?? text.length));
@@ -89,6 +95,26 @@ function readBody(text: string): {
     return readBlock(node, context) ?? { type: 'raw', source: piece.source };
   });
   return { blocks, layout, lead: text.slice(0, starts[0] ?? text.length) };
+}
+
+/** The tree; null for a text so deeply nested that it can't be walked. No story is: it is kept as one raw block. */
+function parsed(text: string): Root | null {
+  try {
+    return parseMarkdown(text);
+  } catch (error) {
+    if (error instanceof RangeError) return null;
+    throw error;
+  }
+}
+
+/** Where each block's lines begin. A definition may stand on the first lines of what follows it as one paragraph. */
+function startsOf(text: string, nodes: readonly RootContent[]): readonly number[] {
+  let end = 0;
+  return nodes.map(({ position }) => {
+    const start = Math.max(lineStart(text, position!.start.offset!), end);
+    end = position!.end.offset!;
+    return start;
+  });
 }
 
 /** Parts the white space at the end off. */
@@ -128,7 +154,8 @@ function visit(node: Nodes, see: (node: Nodes) => void): void {
   if ('children' in node) for (const child of node.children) visit(child, see);
 }
 
-function readFields(
+/** The article with what the front matter says of it; what can't be taken over is told. */
+export function readFields(
   article: Article,
   frontMatter: FrontMatter | null,
   problems: FileProblem[],

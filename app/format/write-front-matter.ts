@@ -1,8 +1,9 @@
 import { dequal } from 'dequal';
 import { isMap, parseDocument, stringify, type Document, type ToStringOptions } from 'yaml';
-import type { Article } from '../article';
-import type { FrontMatter } from './front-matter';
+import { article as newArticle, type Article } from '../article';
+import { splitFrontMatter, type FrontMatter } from './front-matter';
 import { KEYS, type YamlValue } from './keys';
+import { readFields } from './read';
 
 const STYLE: ToStringOptions = {
   lineWidth: 0,
@@ -33,7 +34,8 @@ export function changedFrontMatter(
       .filter(([, now, then]) => !dequal(now, then))
       .map(([key, now, then]) => [key, { now, then }]),
   );
-  let text = frontMatter.open + frontMatter.head;
+  if (changed.size === 0) return textOf(frontMatter);
+  if (!frontMatter.isCut) return writtenAnew(article, frontMatter, eol);
   const entries: { key: string; text: string }[] = [];
   for (const entry of frontMatter.entries) {
     const change = changed.get(entry.key);
@@ -46,9 +48,31 @@ export function changedFrontMatter(
   for (const [key, { now }] of changed) {
     if (now !== null) insertInOrder(entries, key, withLineEnd(newEntry(key, now), eol));
   }
-  // A last line without its line end would swallow the closing one.
-  text += entries.map((entry) => entry.text).join('');
-  return text + frontMatter.close;
+  const inner = frontMatter.head + entries.map(({ text }) => text).join('');
+  const text = frontMatter.open + inner + frontMatter.close;
+  // YAML has more corners than anybody knows: what does not read back as it should is written plainly.
+  return readsAs(text, article) ? text : writtenAnew(article, frontMatter, eol);
+}
+
+/** The bytes that were read. */
+export function textOf(frontMatter: FrontMatter): string {
+  return frontMatter.open + frontMatter.text + frontMatter.close;
+}
+
+/** All values, ours and others', without comments: for front matter that can't be changed a line at a time. */
+function writtenAnew(article: Article, frontMatter: FrontMatter, eol: string): string {
+  const others = frontMatter.entries.filter(({ key }) => !Object.hasOwn(KEYS, key));
+  const values = Object.fromEntries(others.map(({ key, value }) => [key, value]));
+  const foreign = others.length === 0 ? '' : stringify(values, STYLE);
+  const ours = newFrontMatter(article).replace(/^---\n|---\n$/g, '');
+  return frontMatter.open + withLineEnd(ours + foreign, eol) + frontMatter.close;
+}
+
+function readsAs(text: string, article: Article): boolean {
+  const frontMatter = splitFrontMatter(text)?.frontMatter;
+  if (!frontMatter || frontMatter.error) return false;
+  const read = readFields(newArticle({}), frontMatter, []);
+  return Object.values(KEYS).every(({ get }) => dequal(get(read), get(article)));
 }
 
 function newEntry(key: string, value: YamlValue): string {
@@ -81,7 +105,8 @@ function changedEntry(
   then: YamlValue | null,
 ): string {
   if (now === null) return '';
-  const document = parseDocument(text);
+  // As it is read: with another schema `1:` and "1": would be two keys.
+  const document = parseDocument(text, { schema: 'failsafe' });
   const node = document.get(key, true);
   if (!isMap(node) || typeof now !== 'object' || Array.isArray(now)) return newEntry(key, now);
   patch(document, [key], now as YamlMap, (then ?? {}) as YamlMap);

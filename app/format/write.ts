@@ -10,7 +10,7 @@ import {
 } from './markdown';
 import { readBlocks, type BlockLayout, type ReadText } from './read';
 import { formatBlock } from './write-block';
-import { changedFrontMatter, newFrontMatter } from './write-front-matter';
+import { changedFrontMatter, newFrontMatter, textOf } from './write-front-matter';
 
 /**
  * The text of `text.md`. With what was read before, all that is unchanged since keeps its bytes: a block is unchanged
@@ -32,7 +32,7 @@ function writeHead(article: Article, before: ReadText | undefined, eol: string):
   const { frontMatter } = before.file;
   if (frontMatter) {
     // Front matter that cannot be understood cannot be changed in part: it stays as it is.
-    if (frontMatter.error) return frontMatter.open + frontMatter.text + frontMatter.close;
+    if (frontMatter.error) return textOf(frontMatter);
     return changedFrontMatter(article, { article: before.article, frontMatter }, eol);
   }
   const same = newFrontMatter(article) === newFrontMatter(before.article);
@@ -63,7 +63,11 @@ function writeBody(blocks: readonly Block[], before: ReadText | undefined, eol: 
       listMark(previous?.text ?? ''),
       markOfNext(blocks[position + 1], index, known, before),
     ]);
-    if (layout && mayKeep(layout, block, previous, follows, defined, beside)) {
+    const above = before?.file.blocks[(index ?? 0) - 1]?.gap ?? '';
+    // Without a blank line between them, the block above may have had a say in what this one is.
+    const leans = !follows && index !== 0 && lineEnds(above) < 2;
+    const keeps = layout && mayKeep(layout, block, previous, follows, defined, beside);
+    if (layout && keeps && !(leans && block.type !== 'raw' && !readsAs(layout.source, block))) {
       piece.text = layout.source;
       piece.kept = true;
     } else {
@@ -180,14 +184,25 @@ function stubDefinitions(block: Block): string {
 function closeIfOpen(piece: Piece, before: ReadText | undefined, eol: string): void {
   const wasLast = before !== undefined && piece.index === before.article.body.length - 1;
   if (!(wasLast && piece.kept) && piece.block.type !== 'raw') return;
-  if (isClosed(piece.text)) return;
+  if (isClosedBlock(piece)) return;
   if (piece.block.type !== 'raw') {
     piece.text = withLineEnds(serialise(piece.block, USUAL_MARKS), eol);
     piece.kept = false;
     return;
   }
-  const closed = CLOSINGS.map((closing) => `${piece.text}\n${closing}`).find(isClosed);
-  if (closed) piece.text = closed;
+  const ended = CLOSINGS.map((closing) => `${piece.text}${eol}${closing}`).find(isClosed);
+  if (ended) piece.text = ended;
+}
+
+const closed = new WeakMap<Block, boolean>();
+
+function isClosedBlock({ block, text }: Piece): boolean {
+  let known = closed.get(block);
+  if (known === undefined) {
+    known = isClosed(text);
+    closed.set(block, known);
+  }
+  return known;
 }
 
 const CLOSINGS = [
@@ -227,7 +242,7 @@ function gapBetween(
   const together =
     previous.kept && piece.kept && piece.index !== undefined && previous.index === piece.index - 1;
   if (together) return candidate;
-  if ((candidate.match(/\r\n|\r|\n/g) ?? []).length < 2) {
+  if (lineEnds(candidate) < 2) {
     return piece.block !== previous.block && standTight(previous, candidate, piece)
       ? candidate
       : eol + eol;
@@ -241,6 +256,10 @@ function standTight(above: Piece, gap: string, below: Piece): boolean {
   return dequal(readBlocks(above.text + gap + below.text), [above.block, below.block]);
 }
 
+function lineEnds(gap: string): number {
+  return gap.match(/\r\n|\r|\n/g)?.length ?? 0;
+}
+
 function endOfFile(last: Piece | null, before: ReadText | undefined, eol: string): string {
   if (!last) return '';
   const layout = before?.file.blocks.at(-1);
@@ -249,5 +268,6 @@ function endOfFile(last: Piece | null, before: ReadText | undefined, eol: string
 }
 
 function withLineEnds(text: string, eol: string): string {
-  return eol === '\n' ? text : text.replace(/\n/g, eol);
+  // What was read in this file has its line ends already.
+  return eol === '\n' ? text : text.replace(/\r\n|\r|\n/g, eol);
 }

@@ -67,6 +67,8 @@ export const requests = {
   'link.open': request<Result<null>>()(
     z.strictObject({ url: z.string().check(z.maxLength(10_000)) }),
   ),
+  /** The page has heard that it is to close, and saves: it may take its time. */
+  'window.wait': request<null>()(z.strictObject({})),
   /** The window may go: nothing is unsaved, or the user is asked whether it may go all the same. */
   'window.close': request<null>()(z.strictObject({ saved: z.boolean() })),
 };

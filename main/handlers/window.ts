@@ -4,7 +4,7 @@ import type { Handlers } from '../ipc';
 import { openOutside } from '../security';
 import { finishClosing, keepOpen, waitWithClosing } from '../window';
 
-type Answered = 'session.start' | 'settings.change' | 'link.open' | 'window.close';
+type Answered = 'session.start' | 'settings.change' | 'link.open' | 'window.wait' | 'window.close';
 
 export function windowHandlers({ session, dialogs, updateMenu }: Desk): Pick<Handlers, Answered> {
   return {
@@ -19,8 +19,12 @@ export function windowHandlers({ session, dialogs, updateMenu }: Desk): Pick<Han
 
     'link.open': ({ url }) => openOutside(url),
 
-    'window.close': async ({ saved }, window) => {
+    'window.wait': (_request, window) => {
       waitWithClosing(window);
+      return null;
+    },
+
+    'window.close': async ({ saved }, window) => {
       if (saved || (await dialogs.askToLose(window))) finishClosing(window);
       else keepOpen(window);
       return null;

@@ -1,5 +1,5 @@
 import { $createCodeNode, $isCodeNode } from '@lexical/code-core';
-import { INSERT_HORIZONTAL_RULE_COMMAND } from '@lexical/extension';
+import { $createHorizontalRuleNode, INSERT_HORIZONTAL_RULE_COMMAND } from '@lexical/extension';
 import {
   $isListNode,
   INSERT_CHECK_LIST_COMMAND,
@@ -11,7 +11,6 @@ import {
 } from '@lexical/list';
 import { $createHeadingNode, $isHeadingNode, type HeadingTagType } from '@lexical/rich-text';
 import { $setBlocksType } from '@lexical/selection';
-import { $insertNodeToNearestRoot } from '@lexical/utils';
 import {
   $createParagraphNode,
   $getSelection,
@@ -21,11 +20,14 @@ import {
   type LexicalCommand,
   type LexicalEditor,
   type LexicalNode,
+  type RangeSelection,
 } from 'lexical';
 import type { CommandId } from '../../app/commands/commands';
 import { $blockQuoteOf, $wrapInBlockQuote } from './nodes/block-quote-node';
-import { $createFigureNode, $figureOf } from './nodes/figure-node';
+import { $figureOf, type FigureNode } from './nodes/figure-node';
+import { $isLockedBlockNode } from './nodes/locked-block-node';
 import { $createPullQuoteNode, $isPullQuoteNode } from './nodes/pull-quote-node';
+import { $insertFigure } from './place-picture';
 
 /** A picture is asked for first, so that command is the desk's. */
 type BlockCommand = Exclude<Extract<CommandId, `block.${string}`>, 'block.figure'>;
@@ -46,12 +48,9 @@ export const BLOCK_COMMANDS: Readonly<Record<BlockCommand, (editor: LexicalEdito
   },
   'block.code': () =>
     $setBlocks($isCodeNode($blockAtCaret()) ? $createParagraphNode : () => $createCodeNode()),
-  'block.section-break': (editor) => {
-    editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND, undefined);
-  },
+  'block.section-break': $insertSectionBreak,
   'block.waiting-caption': () => {
-    const figure = $insertNodeToNearestRoot($createFigureNode());
-    figure.getCaption()?.selectStart();
+    $insertFigure().getCaption()?.selectStart();
   },
 };
 
@@ -83,7 +82,7 @@ const HEADING_COMMANDS: Readonly<Partial<Record<HeadingTagType, BlockCommand>>> 
 /** Changes the kind of the selected blocks; a caption or a credit stays what it is. */
 function $setBlocks(create: () => ElementNode): void {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || $figureOf(selection.anchor.getNode())) return;
+  if (!$isRangeSelection(selection) || $touchesFigure(selection)) return;
   $setBlocksType(selection, create);
 }
 
@@ -102,6 +101,18 @@ function $makeParagraphs(): void {
   else $setBlocks($createParagraphNode);
 }
 
+/** At the caret, but not in the middle of a caption: below its figure. */
+function $insertSectionBreak(editor: LexicalEditor): void {
+  const figure = $figureAtCaret();
+  if (!figure) editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND, undefined);
+  else figure.insertAfter($createHorizontalRuleNode()).selectNext();
+}
+
+function $figureAtCaret(): FigureNode | null {
+  const selection = $getSelection();
+  return $isRangeSelection(selection) ? $figureOf(selection.anchor.getNode()) : null;
+}
+
 function $toggleCrosshead(tag: HeadingTagType): void {
   const block = $blockAtCaret();
   const isSame = $isHeadingNode(block) && block.getTag() === tag;
@@ -111,8 +122,8 @@ function $toggleCrosshead(tag: HeadingTagType): void {
 function $toggleList(editor: LexicalEditor, type: ListType, insert: LexicalCommand<void>): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
+  if ($touchesFigure(selection)) return;
   const node = selection.anchor.getNode();
-  if ($figureOf(node)) return;
   const list = [node, ...node.getParents()].find((one): one is ListNode => $isListNode(one));
   editor.dispatchCommand(list?.getListType() === type ? REMOVE_LIST_COMMAND : insert, undefined);
 }
@@ -125,7 +136,7 @@ function $toggleBlockQuote(): void {
     quote.unwrap();
     return;
   }
-  if ($figureOf(selection.anchor.getNode())) return;
+  if ($touchesFigure(selection)) return;
   const [start, end] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus];
@@ -136,5 +147,11 @@ function $toggleBlockQuote(): void {
     blocks.push(block);
     if (block.is(last)) break;
   }
-  $wrapInBlockQuote(blocks);
+  // What is kept as it stands can't stand in a quote: its source would have to be another.
+  if (!blocks.some($isLockedBlockNode)) $wrapInBlockQuote(blocks);
+}
+
+/** A figure keeps its shape: what is made of the blocks around it is not made of its caption and credit. */
+function $touchesFigure(selection: RangeSelection): boolean {
+  return selection.getNodes().some((node) => $figureOf(node) !== null);
 }

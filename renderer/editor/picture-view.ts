@@ -46,6 +46,10 @@ function waitingBox({ editor, key }: Place): HTMLElement {
   say(hint, 'text', 'figure.waiting.hint');
   button.append(title, hint);
   button.addEventListener('click', () => editor.dispatchCommand(CHOOSE_PICTURE_COMMAND, key));
+  // Enter and Space press the button; the editor would take them for a new line and a blank.
+  button.addEventListener('keydown', (event) => {
+    if (event.key === 'Enter' || event.key === ' ') event.stopPropagation();
+  });
   return button;
 }
 

@@ -8,7 +8,7 @@ export interface Autosave {
 }
 
 export interface AutosaveOptions {
-  /** Writes; true when it is done. It may be called again while changes went on. */
+  /** Writes; true when it is done. A save that throws has failed, and is tried again like any other. */
   readonly save: () => Promise<boolean>;
   /** Milliseconds without a change until a save. */
   readonly pause: number;
@@ -21,27 +21,38 @@ export interface AutosaveOptions {
 export function createAutosave({ save, pause, atLatest, retry }: AutosaveOptions): Autosave {
   let firstChange: number | null = null;
   let timer: ReturnType<typeof setTimeout> | undefined;
-  let running: Promise<boolean> | null = null;
+  let running: Promise<void> | null = null;
+  let disposed = false;
 
   function plan(delay: number): void {
     clearTimeout(timer);
-    timer = setTimeout(() => void flush(), delay);
+    // What a save throws is a fault of ours: it is told as such, and the words stay unsaved.
+    if (!disposed) timer = setTimeout(() => void flush().catch(reportError), delay);
+  }
+
+  async function saveOnce(): Promise<void> {
+    const since = firstChange;
+    firstChange = null;
+    let done = false;
+    try {
+      done = await save();
+    } finally {
+      running = null;
+      if (!done) {
+        firstChange = since;
+        plan(retry);
+      }
+    }
   }
 
   async function flush(): Promise<boolean> {
     clearTimeout(timer);
-    if (running) await running;
+    // Several may wait for the same save: whoever comes first begins the next one, and the others wait for that too.
+    while (running) await running.catch(() => {});
     if (firstChange === null) return true;
-    const since = firstChange;
-    firstChange = null;
-    running = save();
-    const done = await running;
-    running = null;
-    if (!done) {
-      firstChange ??= since;
-      plan(retry);
-    }
-    return done && firstChange === null;
+    running = saveOnce();
+    await running;
+    return firstChange === null;
   }
 
   return {
@@ -51,6 +62,9 @@ export function createAutosave({ save, pause, atLatest, retry }: AutosaveOptions
       plan(Math.max(0, Math.min(pause, firstChange + atLatest - now)));
     },
     flush,
-    dispose: () => clearTimeout(timer),
+    dispose: () => {
+      disposed = true;
+      clearTimeout(timer);
+    },
   };
 }

@@ -60,17 +60,22 @@ export function openStory(opened: OpenedArticle, report: ReportFailure): Story {
   editor.setEditable(opened.readOnly === null);
 
   const article = () => articleOf(store.getState().fields, blocks, editor, read.article);
+  /** How often something changed: what was typed while a save was under way is not in it. */
+  let changes = 0;
   const autosave = createAutosave({
     ...SAVING,
     save: async () => {
+      const before = changes;
       store.setState((state) => ({ save: { ...state.save, state: 'saving' } }));
       const save = await file.save(article());
-      store.setState({ save });
+      const isBehind = save.state === 'saved' && changes !== before;
+      store.setState({ save: isBehind ? { ...save, state: 'unsaved' } : save });
       return save.state === 'saved';
     },
   });
   const touch = () => {
     if (opened.readOnly) return;
+    changes += 1;
     store.setState((state) =>
       state.save.state === 'unsaved' ? {} : { save: { ...state.save, state: 'unsaved' } },
     );
@@ -133,9 +138,8 @@ function buildEditor(name: string): LexicalEditorWithDispose {
         StoryExtension,
         configExtension(HistoryExtension, { delay: 500, maxDepth: 500 }),
       ],
-      onError: (error) => {
-        throw error;
-      },
+      // Told and logged, not thrown: Lexical then takes the half-done update back.
+      onError: reportError,
     }),
   );
 }

@@ -13,18 +13,19 @@ export function receivePictures(
   article: string,
   report: ReportFailure,
 ): () => void {
-  const place = (added: Result<AddedPicture>, figure: NodeKey | null): boolean => {
-    if (added.ok) placePicture(editor, figure, added.value);
-    else report(added.failure);
-    return added.ok;
+  /** Gives the figure that shows the picture. */
+  const place = (added: Result<AddedPicture>, figure: NodeKey | null): NodeKey | null => {
+    if (added.ok) return placePicture(editor, figure, added.value);
+    report(added.failure);
+    return figure;
   };
   const addAll = async (files: readonly File[], figure: NodeKey | null) => {
     let target = figure;
     for (const file of files) {
       const bytes = new Uint8Array(await file.arrayBuffer());
       const added = await bridge.call('picture.add', { article, name: file.name, bytes });
-      // The first picture fills the figure it was dropped on; the others get figures of their own.
-      if (place(added, target)) target = null;
+      // The first picture fills the figure it was dropped on; the others get figures of their own below.
+      target = place(added, target);
     }
   };
   return mergeRegister(

@@ -2,7 +2,7 @@ import { $getRoot, COMMAND_PRIORITY_EDITOR, type LexicalEditor } from 'lexical';
 import type { StoreApi } from 'zustand';
 import { guessLanguage } from '../../app/import/language';
 import { readWireCopy } from '../../app/import/wire';
-import type { Fields } from '../../app/article';
+import { paragraph, text, type Block, type Fields } from '../../app/article';
 import { PASTE_WIRE_COPY_COMMAND } from '../editor/commands';
 import { $showBlock } from '../editor/convert/show-block';
 import type { StoryState } from './story';
@@ -15,11 +15,11 @@ export function receiveWireCopy(
 ): () => void {
   return editor.registerCommand(
     PASTE_WIRE_COPY_COMMAND,
-    (text) => {
+    (copy) => {
       const { fields } = store.getState();
-      const language = guessLanguage(text) || fields.language;
-      const { fields: found, body } = readWireCopy(text, language);
-      const nodes = body.map($showBlock);
+      const language = guessLanguage(copy) || fields.language;
+      const { fields: found, body } = readWireCopy(copy, language);
+      const nodes = [...leftOver(fields, found), ...body].map($showBlock);
       $getRoot()
         .clear()
         .append(...nodes);
@@ -30,6 +30,13 @@ export function receiveWireCopy(
     },
     COMMAND_PRIORITY_EDITOR,
   );
+}
+
+/** A headline or standfirst whose field is taken goes to the head of the text: not a word of the copy is lost. */
+function leftOver(fields: Fields, found: Fields): readonly Block[] {
+  return (['headline', 'standfirst'] as const)
+    .filter((name) => fields[name] !== '' && found[name] !== '' && fields[name] !== found[name])
+    .map((name) => paragraph(text(found[name])));
 }
 
 /** What the user has typed stays; only what is empty is filled. */

@@ -9,7 +9,7 @@ import {
   type LexicalEditor,
 } from 'lexical';
 import type { StoreApi } from 'zustand';
-import { newQuoteId } from '../../app/article';
+import { newQuoteId, type QuoteId } from '../../app/article';
 import { runEditorCommand } from '../editor/format-commands';
 import { $figureOf, type FigureNode } from '../editor/nodes/figure-node';
 import { placePicture } from '../editor/place-picture';
@@ -33,9 +33,13 @@ export function storyActions(
   store: StoreApi<StoryState>,
   touch: () => void,
 ): Actions {
+  /** Ids given in this window. None is given twice: words of an untagged quote may still be on the clipboard. */
+  const given = new Set<QuoteId>();
+  /** A story that can only be read is not changed on screen either. */
+  const isReadOnly = () => store.getState().readOnly !== null;
   return {
     setFields: (patch) => {
-      if (store.getState().readOnly) return;
+      if (isReadOnly()) return;
       store.setState(({ fields }) => ({ fields: { ...fields, ...patch } }));
       touch();
     },
@@ -61,7 +65,8 @@ export function storyActions(
         () => {
           const selection = $getSelection();
           if (!$isRangeSelection(selection) || selection.isCollapsed()) return;
-          const id = newQuoteId(Object.keys($getRecords().quotes));
+          const id = newQuoteId([...Object.keys($getRecords().quotes), ...given]);
+          given.add(id);
           if (!$tagSelection(selection, id)) return;
           $recordQuote(id, tag);
           tagged = id;

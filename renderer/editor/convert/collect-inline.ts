@@ -12,7 +12,9 @@ import { $isQuoteSpanNode } from '../nodes/quote-span-node';
 
 /** The editor's nodes inside a block as inline content in its canonical form. */
 export function $collectInline(nodes: readonly LexicalNode[]): readonly Inline[] {
-  return normalizeInline(nodes.flatMap($collectNode));
+  const content = normalizeInline(nodes.flatMap($collectNode));
+  // Line ends with nothing between them say nothing, and Markdown has no way to write them alone.
+  return content.every(({ type }) => type === 'break') ? [] : content;
 }
 
 function $collectNode(node: LexicalNode): readonly Inline[] {

@@ -1,4 +1,5 @@
 import { $getSelection, $isRangeSelection, defineExtension, type NodeKey } from 'lexical';
+import { $blockOf } from '../root-block';
 
 /**
  * The block with the caret is always laid out. Blocks out of sight are not (`content-visibility` in story.css), and
@@ -22,7 +23,5 @@ export const CaretBlockExtension = defineExtension({
 function $keyOfCaretBlock(): NodeKey | null {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return null;
-  const node = selection.focus.getNode();
-  const block = [node, ...node.getParents()].find((one) => one.getParent()?.getKey() === 'root');
-  return block?.getKey() ?? null;
+  return $blockOf(selection.focus.getNode())?.getKey() ?? null;
 }

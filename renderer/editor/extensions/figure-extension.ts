@@ -3,7 +3,6 @@ import {
   $createParagraphNode,
   $getSelection,
   $isElementNode,
-  $isNodeSelection,
   $isParagraphNode,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
@@ -23,7 +22,7 @@ import {
   $isCreditNode,
   FigureTextNode,
 } from '../nodes/figure-text-node';
-import { $createPictureNode, $isPictureNode, PictureNode } from '../nodes/picture-node';
+import { $createPictureNode, PictureNode } from '../nodes/picture-node';
 import { $isAtEnd, $isAtStart } from '../selection-edges';
 
 /** Figures: their shape is kept whatever is deleted or pasted, and the keys move between their parts. */
@@ -86,8 +85,8 @@ function $onTab(event: KeyboardEvent): boolean {
   event.preventDefault();
   const figure = part.getParentOrThrow<FigureNode>();
   const backwards = event.shiftKey;
-  if ($isCaptionNode(part) && !backwards) figure.getCredit()?.selectEnd();
-  else if ($isCreditNode(part) && backwards) figure.getCaption()?.selectEnd();
+  if ($isCaptionNode(part) && !backwards) figure.getCredit()?.selectWords();
+  else if ($isCreditNode(part) && backwards) figure.getCaption()?.selectWords();
   else if (backwards) figure.selectPrevious();
   else figure.selectNext();
   return true;
@@ -95,7 +94,6 @@ function $onTab(event: KeyboardEvent): boolean {
 
 function $onBackspace(event: KeyboardEvent): boolean {
   const selection = $getSelection();
-  if ($isNodeSelection(selection)) return $removeSelectedFigures(selection.getNodes(), event);
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const part = $partOf(selection);
   if (part) {
@@ -116,7 +114,6 @@ function $onBackspace(event: KeyboardEvent): boolean {
 
 function $onDelete(event: KeyboardEvent): boolean {
   const selection = $getSelection();
-  if ($isNodeSelection(selection)) return $removeSelectedFigures(selection.getNodes(), event);
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const part = $partOf(selection);
   const block = part ?? selection.anchor.getNode().getTopLevelElement();
@@ -124,18 +121,6 @@ function $onDelete(event: KeyboardEvent): boolean {
   if (!block || !$isElementNode(block) || !isGuarded || !$isAtEnd(selection, block)) return false;
   event.preventDefault();
   if (!part) block.selectNext();
-  return true;
-}
-
-function $removeSelectedFigures(nodes: readonly LexicalNode[], event: KeyboardEvent): boolean {
-  const pictures = nodes.filter($isPictureNode);
-  if (pictures.length === 0) return false;
-  event.preventDefault();
-  for (const picture of pictures) {
-    const figure = picture.getParentOrThrow();
-    figure.selectNext(0, 0);
-    figure.remove();
-  }
   return true;
 }
 

@@ -20,7 +20,7 @@ import {
   type TextMatchTransformer,
   type Transformer,
 } from '@lexical/markdown';
-import { $createParagraphNode, defineExtension } from 'lexical';
+import { $createParagraphNode, defineExtension, type ElementNode } from 'lexical';
 import { $createBlockQuoteNode, BlockQuoteNode } from '../nodes/block-quote-node';
 import { $figureOf } from '../nodes/figure-node';
 
@@ -90,13 +90,16 @@ const SHORTCUTS: Transformer[] = [
 
 /** A caption is a caption, whatever it begins with. */
 function notInFigure(shortcut: Transformer): Transformer {
-  if (shortcut.type === 'element') {
-    const { replace } = shortcut;
-    return { ...shortcut, replace: (line, ...rest) => !$figureOf(line) && replace(line, ...rest) };
-  }
+  if (shortcut.type === 'element')
+    return { ...shortcut, replace: unlessInFigure(shortcut.replace) };
   if (shortcut.type !== 'multiline-element') return shortcut;
-  const { replace } = shortcut;
-  return { ...shortcut, replace: (line, ...rest) => !$figureOf(line) && replace(line, ...rest) };
+  return { ...shortcut, replace: unlessInFigure(shortcut.replace) };
+}
+
+function unlessInFigure<Rest extends unknown[], Done>(
+  replace: (line: ElementNode, ...rest: Rest) => Done,
+) {
+  return (line: ElementNode, ...rest: Rest) => ($figureOf(line) ? false : replace(line, ...rest));
 }
 
 /** Markdown typed becomes what it means. */

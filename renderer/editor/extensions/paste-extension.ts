@@ -76,8 +76,8 @@ function $onPaste(event: ClipboardEvent, editor: LexicalEditor, isPlainAsked: bo
 function $pasteCode(text: string, event: ClipboardEvent): boolean {
   const selection = $getSelection();
   if (text === '' || !$isRangeSelection(selection)) return false;
-  if (![selection.anchor, selection.focus].every((point) => $isInCode(point.getNode())))
-    return false;
+  const start = (selection.isBackward() ? selection.focus : selection.anchor).getNode();
+  if (![start, ...start.getParents()].some($isCodeNode)) return false;
   event.preventDefault();
   selection.insertRawText(text.replace(/\r\n?/g, '\n'));
   return true;

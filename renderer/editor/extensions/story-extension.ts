@@ -18,6 +18,7 @@ import { LastLineExtension } from './last-line-extension';
 import { ListKeysExtension } from './list-keys-extension';
 import { MarkdownExtension } from './markdown-extension';
 import { PasteExtension } from './paste-extension';
+import { PictureSelectionExtension } from './picture-selection-extension';
 import { QuoteExtension } from './quote-extension';
 
 /** All that the editor of a story can do. */
@@ -35,6 +36,7 @@ export const StoryExtension = defineExtension({
     CodeBlockExtension,
     HorizontalRuleExtension,
     FigureExtension,
+    PictureSelectionExtension,
     BlockQuoteExtension,
     BlockStartExtension,
     CaretBlockExtension,

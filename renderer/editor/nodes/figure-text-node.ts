@@ -1,7 +1,10 @@
 import {
   $applyNodeReplacement,
   $createParagraphNode,
+  $getSelection,
   $getState,
+  $isRangeSelection,
+  $isTextNode,
   $setState,
   createState,
   ElementNode,
@@ -63,7 +66,15 @@ export class FigureTextNode extends ElementNode {
   override insertNewAfter(_selection: unknown, restoreSelection = true): ParagraphNode {
     const paragraph = $createParagraphNode();
     this.getParentOrThrow().insertAfter(paragraph, restoreSelection);
+    const selection = $getSelection();
+    if ($isRangeSelection(selection)) selection.setFormat(0);
     return paragraph;
+  }
+
+  /** Puts the caret behind its words. What is typed there looks like the last of them, not like where one came from. */
+  selectWords(): void {
+    const last = this.getLastDescendant();
+    this.selectEnd().setFormat($isTextNode(last) ? last.getFormat() : 0);
   }
 }
 

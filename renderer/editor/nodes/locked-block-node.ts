@@ -6,12 +6,20 @@ import {
   DecoratorNode,
   type LexicalNode,
 } from 'lexical';
-import { plainText, type Block } from '../../../app/article';
+import { plainText, type Block, type Raw, type Table } from '../../../app/article';
 import { say } from '../words';
 
 const blockState = createState('block', {
-  parse: (value): Block => (value as Block | null) ?? { type: 'raw', source: '' },
+  parse: (value): Block =>
+    isLockable(value) ? value : { type: 'raw', source: String(value ?? '') },
 });
+
+/** What comes by the clipboard may be anything. */
+function isLockable(value: unknown): value is Raw | Table {
+  const block = value as Partial<Raw> | Partial<Table> | null | undefined;
+  if (block?.type === 'raw') return typeof block.source === 'string';
+  return block?.type === 'table' && Array.isArray(block.rows);
+}
 
 /** A block the editor shows but does not change: what Galley does not understand, and tables. */
 export class LockedBlockNode extends DecoratorNode<null> {

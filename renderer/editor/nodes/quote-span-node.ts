@@ -1,10 +1,14 @@
 import {
   $applyNodeReplacement,
   $getState,
+  $isElementNode,
+  $isRangeSelection,
   $setState,
   createState,
   ElementNode,
+  type BaseSelection,
   type LexicalNode,
+  type RangeSelection,
 } from 'lexical';
 import type { QuoteId } from '../../../app/article';
 
@@ -42,6 +46,26 @@ export class QuoteSpanNode extends ElementNode {
 
   override canBeEmpty(): boolean {
     return false;
+  }
+
+  /** Enter between its words parts it: both halves belong to the same quote. */
+  override insertNewAfter(selection: RangeSelection, restoreSelection = true): ElementNode | null {
+    const below = this.getParentOrThrow().insertNewAfter(selection, restoreSelection);
+    if (!$isElementNode(below)) return null;
+    const rest = $createQuoteSpanNode(this.getQuote());
+    below.append(rest);
+    return rest;
+  }
+
+  /** Whoever cuts or copies all its words takes the quote along, and not only the words. */
+  override extractWithChild(_child: LexicalNode, selection: BaseSelection | null): boolean {
+    if (!$isRangeSelection(selection)) return false;
+    const isInside = (node: LexicalNode) => this.is(node) || this.isParentOf(node);
+    return (
+      isInside(selection.anchor.getNode()) &&
+      isInside(selection.focus.getNode()) &&
+      selection.getTextContent() === this.getTextContent()
+    );
   }
 
   // What is typed at its edges is the reporter's own word, not the speaker's.

@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { normalizeInline, paragraph, text, type Article } from '../../../app/article';
+import { normalizeInline, paragraph, source, text, type Article } from '../../../app/article';
 import { readText, writeText } from '../../../app/format';
 
 const FOREIGN = `---
@@ -136,4 +136,35 @@ test('notes of any lines are read as they were written', () => {
     const value = withFields(article, { notes });
     expect(readText(writeText(value)).article.fields.notes).toBe(notes);
   }
+});
+
+test.each([
+  '---\n{ headline: Old, other: 1 }\n---\n\nText.\n',
+  '---\n  headline: Old\n  other: 1\n---\n\nText.\n',
+  '---\nheadline: &h Old\nother: *h\n---\n\nText.\n',
+  '---\nheadline: Old\nother: 1\nsources:\n  1: { name: A }\n  true: { name: B }\n---\n\nText.\n',
+])('unusual YAML is read, and after an edit still says the same: %j', (file) => {
+  const read = readText(file);
+  expect(read.problems).toEqual([]);
+  expect(read.article.fields.headline).toBe('Old');
+  expect(writeText(read.article, read)).toBe(file);
+  const sources = { ...read.article.sources, nila: source('Nila Tan') };
+  const changed = { ...withFields(read.article, { headline: 'New' }), sources };
+  const again = readText(writeText(changed, read));
+  expect(again.problems).toEqual([]);
+  expect(again.article).toEqual(changed);
+  expect(writeText(changed, read)).toMatch(/other/);
+});
+
+test('an alias without its anchor is told as front matter that is none', () => {
+  const read = readText('---\nheadline: *gone\n---\n\nText.\n');
+  expect(read.problems).toMatchObject([{ code: 'front-matter-invalid' }]);
+});
+
+test('raw text over lines keeps its line ends in a file of Windows', () => {
+  const read = readText('A <!-- x\r\ny --> c\r\n');
+  const [first] = read.article.body;
+  if (first?.type !== 'paragraph') throw new Error('a paragraph was expected');
+  const body = [paragraph(...first.content, text('!', 'bold'))];
+  expect(readText(writeText({ ...read.article, body }, read)).article.body).toHaveLength(1);
 });
