@@ -27,7 +27,8 @@ export function createAutosave({ save, pause, atLatest, retry }: AutosaveOptions
   function plan(delay: number): void {
     clearTimeout(timer);
     // What a save throws is a fault of ours: it is told as such, and the words stay unsaved.
-    if (!disposed) timer = setTimeout(() => void flush().catch(reportError), delay);
+    if (!disposed)
+      timer = setTimeout(() => void flush().catch((error: unknown) => reportError(error)), delay);
   }
 
   async function saveOnce(): Promise<void> {
