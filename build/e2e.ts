@@ -6,7 +6,7 @@ import { ensureSystemPackages } from './system';
 /** `npm run test:e2e`: the tests that drive the bundled app. What follows `--` goes to Playwright. */
 await runScript(async () => {
   const runtime = await findRuntime();
-  ensureSystemPackages({ electron: runtime.executable, display: true, java: true });
+  ensureSystemPackages({ electron: runtime.executable, display: true, java: true, trash: true });
   console.log(`The tests run on Electron ${runtime.version} (${runtime.origin}).`);
   const flags = sandboxFlags();
   if (flags.length > 0) console.log('Without the sandbox, because this is root.');

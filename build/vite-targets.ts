@@ -14,6 +14,9 @@ export interface Target {
   readonly check?: (modules: readonly string[]) => void;
 }
 
+/** Packages with a binary for each system: they stay outside of the bundles, in node_modules. */
+const NATIVE = ['libsql', '@parcel/watcher'];
+
 const renderer: Target = {
   name: 'renderer',
   folder: 'renderer',
@@ -53,15 +56,25 @@ const preload = nodeTarget({
   whole: true,
 });
 
+/** The library's index, in a process of its own. */
+const indexProcess = nodeTarget({
+  name: 'index',
+  folder: 'main',
+  source: 'main/index/process.ts',
+  output: 'index-process.cjs',
+  mayImport: (module) => isBuiltin(module) || NATIVE.includes(module),
+  whole: true,
+});
+
 const cli = nodeTarget({
   name: 'cli',
   folder: 'cli',
   source: 'main/cli/galley.ts',
   output: 'galley.js',
-  mayImport: isBuiltin,
+  mayImport: (module) => isBuiltin(module) || NATIVE.includes(module),
 });
 
-export const TARGETS: readonly Target[] = [renderer, main, preload, cli];
+export const TARGETS: readonly Target[] = [renderer, main, preload, indexProcess, cli];
 
 interface NodeTarget {
   readonly name: string;
@@ -94,7 +107,7 @@ function nodeTarget({ name, folder, source, output, mayImport, whole }: NodeTarg
           minify: false,
           reportCompressedSize: false,
           rolldownOptions: {
-            external: ['electron'],
+            external: ['electron', ...NATIVE],
             output: {
               format: extension === '.cjs' ? 'cjs' : 'es',
               entryFileNames: output,

@@ -12,6 +12,8 @@ export interface SystemNeeds {
   readonly display?: boolean;
   /** For the checker of the HTML that Galley writes. */
   readonly java?: boolean;
+  /** What Electron moves files to the trash with. */
+  readonly trash?: boolean;
 }
 
 export interface Missing {
@@ -20,7 +22,7 @@ export interface Missing {
 }
 
 /** What a Linux system lacks of what is needed. */
-export function findMissing({ electron, display, java }: SystemNeeds): Missing[] {
+export function findMissing({ electron, display, java, trash }: SystemNeeds): Missing[] {
   const missing: Missing[] = [];
   if (electron !== undefined) {
     for (const name of missingLibraries(
@@ -35,6 +37,7 @@ export function findMissing({ electron, display, java }: SystemNeeds): Missing[]
     missing.push({ name: 'Xvfb', debianPackage: 'xvfb' });
   if (java && !isCommand('java'))
     missing.push({ name: 'Java', debianPackage: 'default-jre-headless' });
+  if (trash && !isCommand('gio')) missing.push({ name: 'gio', debianPackage: 'libglib2.0-bin' });
   return missing;
 }
 
