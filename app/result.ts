@@ -17,13 +17,41 @@ export const FAILURE_CODES = [
 
 export type FailureCode = (typeof FAILURE_CODES)[number];
 
+/** Details that are codes too: each says more than the failure's own code, and has its own sentence and action. */
+export const FAILURE_DETAILS = [
+  /** `no-space`: the disk has room, but not for this user. */
+  'quota',
+  /** `no-permission`: nobody may write there. */
+  'read-only-disk',
+  /** `not-found`: a file where a folder is to be, or the other way around. */
+  'in-the-way',
+  /** `locked`: the system has no more to give at the moment. */
+  'busy',
+  /** `damaged`: not what is written but what it is written on. */
+  'disk-fault',
+  /** `unsupported`, of names and disks. */
+  'path-too-long',
+  'name-refused',
+  'other-disk',
+  'disk-refuses',
+  /** `unsupported`, of what was asked for. */
+  'empty',
+  'no-trash',
+  'outside-library',
+] as const;
+
+export type FailureDetail = (typeof FAILURE_DETAILS)[number];
+
 export interface Failure {
   readonly code: FailureCode;
   /** What it happened to: a path or a file's name, for the user to read. */
   readonly subject: string;
   /** The line of the file where it is, counted from 1. */
   readonly line?: number;
-  /** More for the user, from another program and therefore not translated: what the YAML parser said, say. */
+  /**
+   * More for the user: one of {@link FAILURE_DETAILS}, or else the words of another program, which are not translated:
+   * what the YAML parser said, say.
+   */
   readonly detail?: string;
 }
 
@@ -41,4 +69,8 @@ export function failure(
   more: Pick<Failure, 'line' | 'detail'> = {},
 ): { readonly ok: false; readonly failure: Failure } {
   return { ok: false, failure: { code, subject, ...more } };
+}
+
+export function isFailureDetail(detail: string | undefined): detail is FailureDetail {
+  return FAILURE_DETAILS.some((known) => known === detail);
 }

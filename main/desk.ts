@@ -1,46 +1,103 @@
 import { app } from 'electron';
+import { join } from 'node:path';
 import { uiLanguage } from '../app/ipc/language';
+import { cleanUpSoon } from './clean-up';
 import { makeDialogs, type Dialogs } from './dialogs';
 import { articleHandlers } from './handlers/articles';
 import { filingHandlers } from './handlers/filing';
+import { historyHandlers } from './handlers/history';
 import { libraryHandlers } from './handlers/library';
+import { libraryWorkHandlers } from './handlers/library-work';
 import { pictureHandlers } from './handlers/pictures';
 import { windowHandlers } from './handlers/window';
 import { answerRequests } from './ipc';
+import type { Leaving } from './leaving';
+import { makeLibraryIndex, type LibraryIndex } from './library-index';
+import { openPlaces, type Places } from './library/places';
 import { showMenu } from './menu';
+import { makeFileOpener, type FileOpener } from './open-files';
+import { makeOpenArticles, type OpenArticles } from './open/open-articles';
+import { keepRecent, type Recent } from './recent';
 import { openSession, type Session } from './session';
 import type { SettingsFile } from './settings';
+import { throttle } from './throttle';
 import { loadTranslation } from './translate';
+import { makeWindowStarts, type WindowStarts } from './window-start';
+import type { Windows } from './windows';
 
-/** What the answers to the window's requests work with. */
+/** A title changes with every letter of it; the menu follows at most so often, in milliseconds. */
+const RECENT_PAUSE = 2000;
+
+/** What the answers to the windows' requests work with. */
 export interface Desk {
   readonly session: Session;
+  readonly places: Places;
+  readonly windows: Windows;
+  readonly starts: WindowStarts;
+  readonly openArticles: OpenArticles;
+  readonly index: LibraryIndex;
+  readonly recent: Recent;
+  readonly files: FileOpener;
   readonly dialogs: Dialogs;
   /** Brings the menu, with its words and ticks, into line with the settings. */
   readonly updateMenu: () => void;
 }
 
-/** Puts everything up behind the window: the session, the menu, and an answer to each request of the page. */
-export function openDesk(settings: SettingsFile): Desk {
+interface DeskOptions {
+  readonly settings: SettingsFile;
+  readonly windows: Windows;
+  readonly leaving: Leaving;
+  /** Files that the app was started with. */
+  readonly asked: readonly string[];
+}
+
+/** Puts everything up behind the windows: the session, the menu, and an answer to each request of a page. */
+export function openDesk({ settings, windows, leaving, asked }: DeskOptions): Desk {
   const session = openSession(settings);
+  const places = openPlaces(session.folder);
+  const index = makeLibraryIndex({ library: session.folder });
+  const rescueFolder = join(app.getPath('userData'), 'rescue');
+  const openArticles = makeOpenArticles({
+    places,
+    rescueFolder,
+    saved: index.touch,
+  });
+  const starts = makeWindowStarts({ session, places, windows, openArticles });
   const language = () => uiLanguage(settings.get().language, app.getPreferredSystemLanguages());
   let translate = loadTranslation(language());
 
+  function showMenuNow(): void {
+    showMenu(
+      { translate, settings: settings.get(), platform: process.platform },
+      { windows, openRecent: (path) => void files.open([path]), clearRecent: recent.clear },
+    );
+  }
+
+  function updateMenu(): void {
+    translate = loadTranslation(language());
+    showMenuNow();
+  }
+
+  const recent = keepRecent(settings, throttle(RECENT_PAUSE, showMenuNow));
+  const files = makeFileOpener({ session, places, windows, recent });
+  const dialogs = makeDialogs(() => translate);
   const desk: Desk = {
-    session,
-    dialogs: makeDialogs(() => translate),
-    updateMenu: () => {
-      translate = loadTranslation(language());
-      showMenu({ translate, settings: settings.get(), platform: process.platform });
-    },
+    ...{ session, places, windows, starts, openArticles, index, recent, files, dialogs },
+    updateMenu,
   };
+  leaving.beforeGoing(openArticles.closeAll);
   answerRequests({
     ...windowHandlers(desk),
     ...libraryHandlers(desk),
+    ...libraryWorkHandlers(desk),
     ...articleHandlers(desk),
+    ...historyHandlers(desk),
     ...pictureHandlers(desk),
     ...filingHandlers(desk),
   });
-  desk.updateMenu();
+  const [first] = windows.all();
+  if (first) starts.readAhead(first, files.admit(asked));
+  updateMenu();
+  cleanUpSoon(session.folder, rescueFolder);
   return desk;
 }

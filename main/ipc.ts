@@ -35,6 +35,11 @@ export function tell<Name extends EventName>(
   if (!window.isDestroyed()) window.webContents.send(event, data);
 }
 
+/** Tells all windows. */
+export function tellAll<Name extends EventName>(event: Name, data: Events[Name]): void {
+  for (const window of BrowserWindow.getAllWindows()) tell(window, event, data);
+}
+
 function answer<Name extends Channel>(channel: Name, handler: Handlers[Name]): void {
   ipcMain.handle(channel, async (event, payload: unknown) => {
     try {

@@ -1,15 +1,20 @@
-import { app, BrowserWindow, Menu, nativeTheme, session } from 'electron';
+import { app, Menu, nativeTheme, session } from 'electron';
+import { filesAmong } from './arguments';
+import type { Desk } from './desk';
+import { makeLeaving } from './leaving';
 import { logUncaught } from './log';
 import { OVERRIDES, RENDERER } from './paths';
 import { serveScheme } from './protocol';
 import { registerScheme } from './scheme';
 import { cutNetwork, lockContents, lockSession } from './security';
 import { openSettings } from './settings';
-import { openWindow } from './window';
+import { showWindow } from './window';
+import { makeWindows } from './windows';
 
 if (OVERRIDES.userData) app.setPath('userData', OVERRIDES.userData);
-// A second start hands over to the window that is open.
-if (app.requestSingleInstanceLock()) start();
+const asked = filesAmong(process.argv.slice(1), process.cwd(), app.getAppPath());
+// A second start hands over to the first, with what it was asked to open.
+if (app.requestSingleInstanceLock({ files: asked })) start();
 else app.quit();
 
 function start(): void {
@@ -20,27 +25,48 @@ function start(): void {
   Menu.setApplicationMenu(null);
   const settings = openSettings(app.getPath('userData'));
   nativeTheme.themeSource = settings.get().theme;
+  const windows = makeWindows(settings, (window) => void leaving.close(window));
+  const leaving = makeLeaving(windows, settings.written);
+
+  let desk: Promise<Desk> | null = null;
+  const askedBefore = [...asked];
+  function openFiles(files: readonly string[]): void {
+    if (desk) void desk.then(({ files: opener }) => opener.open(files));
+    else askedBefore.push(...files);
+  }
 
   app.on('web-contents-created', (_event, contents) => lockContents(contents));
-  app.on('second-instance', () => {
-    const [window] = BrowserWindow.getAllWindows();
-    if (window?.isMinimized()) window.restore();
-    window?.focus();
+  app.on('second-instance', (_event, _args, _folder, handedOver) => {
+    const [window] = windows.all();
+    if (window) showWindow(window);
+    openFiles(filesIn(handedOver));
+  });
+  app.on('open-file', (event, file) => {
+    event.preventDefault();
+    openFiles([file]);
+  });
+  app.on('before-quit', (event) => {
+    if (windows.all().length === 0) return;
+    event.preventDefault();
+    void leaving.closeAll();
   });
   app.on('window-all-closed', () => app.quit());
 
   void app.whenReady().then(async () => {
     lockSession(session.defaultSession);
     // Runs after what follows here, while the window's own process starts: a good part of what it loads is hidden so.
-    const desk = import('./desk').then(({ openDesk }) => openDesk(settings));
+    desk = import('./desk').then(({ openDesk }) =>
+      openDesk({ settings, windows, leaving, asked: askedBefore }),
+    );
     serveScheme(session.defaultSession.protocol, RENDERER, desk);
-    openWindow({
-      place: settings.get().window,
-      beforeClosing: async (place) => {
-        settings.change({ window: place });
-        await settings.written();
-      },
-    });
-    await desk;
+    windows.openFirst();
+    const { starts } = await desk;
+    for (const window of windows.openRest()) starts.readAhead(window);
   });
+}
+
+/** What another start of the app hands over comes from another process. */
+function filesIn(handedOver: unknown): readonly string[] {
+  const files: unknown = (handedOver as { readonly files?: unknown } | null)?.files;
+  return Array.isArray(files) ? files.filter((file) => typeof file === 'string') : [];
 }

@@ -1,4 +1,5 @@
 import type { MenuItemConstructorOptions } from 'electron';
+import { basename } from 'node:path';
 import { COMMANDS, MENUS, type CommandId, type Menu } from '../app/commands/commands';
 import type { Settings } from '../app/ipc/settings';
 import type { Translate } from './translate';
@@ -12,17 +13,28 @@ export interface MenuState {
   readonly platform: NodeJS.Platform;
 }
 
+/** What the items do that are not the platform's own. */
+export interface MenuActions {
+  readonly run: (command: CommandId) => void;
+  readonly openRecent: (path: string) => void;
+  readonly clearRecent: () => void;
+}
+
 const SEPARATOR: Item = { type: 'separator' };
 
 /**
  * The menu bar as the platform expects it: the commands of the app with the platform's own items among them. Words
  * are the translations `menu.<menu>`, `command.<command>` and, for the platform's items, `menu.role.<role>`.
  */
-export function menuTemplate(state: MenuState, run: (command: CommandId) => void): Item[] {
+export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
   const { translate, platform } = state;
   const role = (name: Role): Item => ({ role: name, ...words(translate, `menu.role.${name}`) });
   const menus = MENUS.map(({ id, items }): Item => {
-    const own = items.map((item) => (item === null ? SEPARATOR : commandItem(item, state, run)));
+    const own = items.flatMap((item) => {
+      if (item === null) return [SEPARATOR];
+      const command = commandItem(item, state, actions);
+      return item === 'story.import' ? [command, recentItem(state, actions)] : [command];
+    });
     return {
       id,
       label: translate(`menu.${id}`) ?? id,
@@ -33,7 +45,13 @@ export function menuTemplate(state: MenuState, run: (command: CommandId) => void
   const window: Item = {
     role: 'window',
     ...words(translate, 'menu.window'),
-    submenu: [role('minimize'), ...(isMac ? [role('zoom')] : []), role('close')],
+    submenu: [
+      role('minimize'),
+      ...(isMac ? [role('zoom')] : []),
+      // The platform's own shortcut closes a tab.
+      { ...role('close'), accelerator: 'CmdOrCtrl+Shift+W' },
+      ...(isMac ? [SEPARATOR, role('front')] : []),
+    ],
   };
   return isMac ? [appMenu(role), ...menus, window] : [...menus, window];
 }
@@ -41,7 +59,7 @@ export function menuTemplate(state: MenuState, run: (command: CommandId) => void
 function commandItem(
   id: CommandId,
   { translate, settings }: MenuState,
-  run: (command: CommandId) => void,
+  { run }: MenuActions,
 ): Item {
   const { accelerator } = COMMANDS[id];
   return {
@@ -52,6 +70,36 @@ function commandItem(
     // A page cannot read the clipboard unasked; the platform can paste into it.
     ...(id === 'edit.paste-plain' ? { role: 'pasteAndMatchStyle' } : { click: () => run(id) }),
   };
+}
+
+/** The stories opened last. Two of one title are told apart by the names of their folders. */
+function recentItem(
+  { translate, settings }: MenuState,
+  { openRecent, clearRecent }: MenuActions,
+): Item {
+  const { recent } = settings;
+  const titles = recent.map(({ path, title }) => title || basename(path));
+  const items = recent.map(({ path }, index): Item => {
+    const title = titles[index]!;
+    const isAlone = titles.indexOf(title) === titles.lastIndexOf(title);
+    return {
+      label: plainLabel(isAlone ? title : `${basename(path)} – ${title}`),
+      click: () => openRecent(path),
+    };
+  });
+  const clear: Item = { label: translate('menu.recent.clear') ?? '', click: clearRecent };
+  return {
+    id: 'recent',
+    label: translate('menu.recent') ?? '',
+    enabled: recent.length > 0,
+    submenu: [...items, SEPARATOR, clear],
+  };
+}
+
+/** An ampersand in a label stands before the letter that chooses it. A menu as wide as the screen helps nobody. */
+function plainLabel(text: string): string {
+  const short = text.length > 60 ? `${text.slice(0, 59).trimEnd()}…` : text;
+  return short.replaceAll('&', '&&');
 }
 
 /** Items that show a setting show its present state. */

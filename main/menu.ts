@@ -1,13 +1,16 @@
 import { BrowserWindow, Menu } from 'electron';
-import type { CommandId } from '../app/commands/commands';
 import { tell } from './ipc';
-import { menuTemplate, type MenuState } from './menu-template';
+import { menuTemplate, type MenuActions, type MenuState } from './menu-template';
+import type { Windows } from './windows';
 
 /** Puts the menu bar up; again when the language or a setting it shows has changed. */
-export function showMenu(state: MenuState): void {
-  const run = (command: CommandId) => {
-    const window = BrowserWindow.getFocusedWindow() ?? BrowserWindow.getAllWindows()[0];
+export function showMenu(
+  state: MenuState,
+  { windows, ...actions }: Omit<MenuActions, 'run'> & { readonly windows: Windows },
+): void {
+  const run: MenuActions['run'] = (command) => {
+    const window = BrowserWindow.getFocusedWindow() ?? windows.all()[0];
     if (window) tell(window, 'command.run', { command });
   };
-  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, run)));
+  Menu.setApplicationMenu(Menu.buildFromTemplate(menuTemplate(state, { run, ...actions })));
 }

@@ -7,7 +7,7 @@ import { servePage } from './serve-page';
 import { servePicture } from './serve-picture';
 
 /**
- * Serves `galley://app/…`, the built page in a folder, and `galley://picture/<bundle>/assets/<name>`; anything else is
+ * Serves `galley://app/…`, the built page in a folder, and `galley://picture/<article>/assets/<name>`; anything else is
  * not found. The page is given out at once, its scripts when the desk is ready to answer what they ask.
  */
 export function serveScheme(protocol: Protocol, renderer: string, desk: Promise<Desk>): void {
@@ -16,7 +16,7 @@ export function serveScheme(protocol: Protocol, renderer: string, desk: Promise<
       if (path.length > 0) await desk;
       return servePage(renderer, path);
     }
-    if (host === 'picture') return servePicture((await desk).session.folder(), path);
+    if (host === 'picture') return servePicture((await desk).places, path);
     return null;
   }
 

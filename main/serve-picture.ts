@@ -4,25 +4,26 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { findInside } from './library/inside';
 import { isBundleName } from './library/names';
+import type { Places } from './library/places';
 import { pictureContentType } from './library/picture-types';
 
 /** Pictures run to tens of megabytes: fewer, larger pieces. */
 const PIECE = 512 * 1024;
 
 /**
- * A picture of the open library, `<bundle>/assets/<name>`, of a kind that Galley stores. Whatever leads out of the
- * library, by a link too, is not found.
+ * A picture of an article that can be open, `<article>/assets/<name>`, of a kind that Galley stores. Whatever leads out
+ * of the folder that the article lies in, by a link too, is not found.
  */
 export async function servePicture(
-  library: string,
+  places: Places,
   path: readonly string[],
 ): Promise<Response | null> {
-  const [bundle, assets, name, ...more] = path;
-  if (!bundle || !isBundleName(bundle) || assets !== 'assets' || !name || more.length > 0) {
-    return null;
-  }
+  const [article, assets, name, ...more] = path;
+  if (!article || assets !== 'assets' || !name || more.length > 0) return null;
+  const { folder, name: bundle } = places.at(article);
+  if (!isBundleName(bundle)) return null;
   const contentType = pictureContentType(name);
-  const file = contentType ? await findInside(library, join(bundle, assets, name)) : null;
+  const file = contentType ? await findInside(folder, join(bundle, assets, name)) : null;
   if (!contentType || !file || !pictureContentType(file)) return null;
   const { size } = await stat(file);
   const body = Readable.toWeb(createReadStream(file, { highWaterMark: PIECE }));

@@ -1,26 +1,26 @@
 /**
  * Calls at once, and from then on at most once in `pause` milliseconds; a call that came too soon is made up for at
- * the pause's end, with its own argument.
+ * the pause's end, with its own arguments.
  */
-export function throttle<Argument>(
+export function throttle<Arguments extends readonly unknown[]>(
   pause: number,
-  action: (argument: Argument) => void,
-): (argument: Argument) => void {
+  action: (...args: Arguments) => void,
+): (...args: Arguments) => void {
   let pausing = false;
-  let missed: { readonly argument: Argument } | null = null;
+  let missed: Arguments | null = null;
 
-  function act(argument: Argument): void {
-    action(argument);
+  function act(args: Arguments): void {
+    action(...args);
     missed = null;
     pausing = true;
     setTimeout(() => {
       pausing = false;
-      if (missed) act(missed.argument);
+      if (missed) act(missed);
     }, pause).unref();
   }
 
-  return (argument) => {
-    if (pausing) missed = { argument };
-    else act(argument);
+  return (...args) => {
+    if (pausing) missed = args;
+    else act(args);
   };
 }

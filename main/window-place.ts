@@ -7,10 +7,13 @@ export interface Rectangle {
   readonly height: number;
 }
 
-type Place = NonNullable<Settings['window']>;
+export type Place = Settings['windows'][number]['place'];
 
 export const SMALLEST = { width: 640, height: 480 } as const;
 const USUAL = { width: 1280, height: 860 } as const;
+
+/** A new window shows the edges of the one it lies on. */
+const OFFSET = 28;
 
 /** So much of the window has to be on a display for the user to take hold of it. */
 const VISIBLE = 120;
@@ -36,6 +39,12 @@ export function placeWindow(
     height: clamp(size.height, SMALLEST.height, height),
   };
   return display ? { ...fitting, x: Math.round(x!), y: Math.round(y!) } : fitting;
+}
+
+/** The place for a new window beside one that is there. */
+export function besidePlace({ x, y, width, height }: Place): Place {
+  const moved = x === undefined || y === undefined ? {} : { x: x + OFFSET, y: y + OFFSET };
+  return { ...moved, width, height, maximized: false };
 }
 
 /** The title bar, at the top, has to be in reach. */

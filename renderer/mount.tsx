@@ -9,6 +9,7 @@ import { startTranslation } from './i18n';
 import { listenToMain } from './state/listen-to-main';
 import { tellUnexpected } from './notices/unexpected';
 import { takeSession } from './state/take-session';
+import { followTabs } from './state/tell-tabs';
 import { showTheme } from './state/view-settings';
 
 /** Puts the desk on the screen with what was open last. */
@@ -22,4 +23,5 @@ export function mount(session: SessionStart): void {
   watchFirstPaint();
   listenToKeys();
   listenToMain();
+  followTabs();
 }

@@ -1,6 +1,7 @@
 import { z } from './schema';
 import type { CommandId } from '../commands/commands';
 import type { Failure, Result } from '../result';
+import type { ArticlePage, Holder, LibraryFacets, Rescue, Version } from './records';
 import { settingsPatch, type Settings } from './settings';
 
 /**
@@ -14,7 +15,29 @@ export const requests = {
   'session.start': request<SessionStart>()(z.strictObject({})),
   'settings.change': request<Settings>()(settingsPatch),
 
-  'library.list': request<Result<readonly ArticleSummary[]>>()(z.strictObject({})),
+  /** Articles of the library that fit, best or newest first, a page at a time. */
+  'library.query': request<Result<ArticlePage>>()(
+    z.strictObject({
+      /** Words to find anywhere in the articles, or empty for all. The last word may be unfinished. */
+      text: z.string().check(z.maxLength(1000)),
+      filter: z.strictObject({
+        status: z.nullable(filterValue()),
+        tag: z.nullable(filterValue()),
+        language: z.nullable(filterValue()),
+        /** Somebody quoted or a byline, by name. */
+        person: z.nullable(filterValue()),
+        archived: z.boolean(),
+      }),
+      /** `match` needs words; without any it is `changed`. */
+      sort: z.enum(['match', 'changed', 'headline', 'slug', 'status', 'words']),
+      offset: z.int().check(z.minimum(0)),
+      limit: z.int().check(z.minimum(1), z.maximum(500)),
+    }),
+  ),
+  /** What the library can be filtered by. */
+  'library.facets': request<Result<LibraryFacets>>()(z.strictObject({})),
+  /** Throws the index away and makes it anew; `library.indexing` tells how far it is. */
+  'library.reindex': request<Result<null>>()(z.strictObject({})),
   /** Asks the user for a folder. */
   'library.choose': request<Result<LibraryState>>()(z.strictObject({})),
 
@@ -29,13 +52,53 @@ export const requests = {
   'article.import': request<Result<OpenedArticle>>()(z.strictObject({})),
   /** Copies the sample story into the library. */
   'article.sample': request<Result<OpenedArticle>>()(z.strictObject({})),
-  'article.open': request<Result<OpenedArticle>>()(z.strictObject({ article: bundleName() })),
+  /**
+   * Reads an article and takes its lock, so that it can be written. Held by somebody else it opens read-only, unless
+   * it is taken over on purpose.
+   */
+  'article.open': request<Result<OpenedArticle>>()(
+    z.strictObject({ article: bundleName(), takeOver: z.optional(z.boolean()) }),
+  ),
+  /** The window shows the article no more: its lock goes and it is not watched any longer. */
+  'article.close': request<null>()(z.strictObject({ article: bundleName() })),
+  /** The file as it stands, for who has the article open. */
+  'article.read': request<Result<FileState>>()(z.strictObject({ article: bundleName() })),
   /** Writes `text.md` if the file is still the one whose `revision` the window read. */
   'article.save': request<Result<Saved>>()(
     z.strictObject({
       article: bundleName(),
       text: z.string(),
       revision: z.string().check(z.maxLength(200)),
+    }),
+  ),
+
+  /** Changes the slug of an article that is not open, and the folder's name with it. Returns the new name. */
+  'article.rename': request<Result<{ readonly article: string }>>()(
+    z.strictObject({ article: bundleName(), slug: z.string().check(z.maxLength(200)) }),
+  ),
+  /** Makes a copy with an id of its own. Returns the copy's name. */
+  'article.duplicate': request<Result<{ readonly article: string }>>()(
+    z.strictObject({ article: bundleName() }),
+  ),
+  /** Puts an article that is not open into the archive, or back. Returns its name there. */
+  'article.archive': request<Result<{ readonly article: string }>>()(
+    z.strictObject({ article: bundleName(), archived: z.boolean() }),
+  ),
+  /** Moves an article that is not open to the system's trash. */
+  'article.trash': request<Result<null>>()(z.strictObject({ article: bundleName() })),
+
+  /** The versions of an article, newest first. */
+  'history.list': request<Result<readonly Version[]>>()(z.strictObject({ article: bundleName() })),
+  /** The text of one version. */
+  'history.read': request<Result<{ readonly text: string }>>()(
+    z.strictObject({ article: bundleName(), version: z.string().check(z.maxLength(100)) }),
+  ),
+  /** Keeps a text as a version before something is done to it. */
+  'history.keep': request<Result<null>>()(
+    z.strictObject({
+      article: bundleName(),
+      text: z.string(),
+      reason: z.enum(['restore', 'merge', 'take-over']),
     }),
   ),
 
@@ -71,6 +134,17 @@ export const requests = {
   'window.wait': request<null>()(z.strictObject({})),
   /** The window may go: nothing is unsaved, or the user is asked whether it may go all the same. */
   'window.close': request<null>()(z.strictObject({ saved: z.boolean() })),
+  /** Opens another window, with an article in it or none. */
+  'window.open': request<null>()(z.strictObject({ article: z.nullable(bundleName()) })),
+  /** What stands in the window's tabs by now: the next session begins with it. */
+  'window.tabs': request<null>()(
+    z.strictObject({
+      tabs: z
+        .array(z.strictObject({ article: bundleName(), title: z.string().check(z.maxLength(500)) }))
+        .check(z.maxLength(200)),
+      front: z.nullable(bundleName()),
+    }),
+  ),
 };
 
 /** What main tells the window unasked. */
@@ -79,8 +153,22 @@ export interface Events {
   readonly 'command.run': { readonly command: CommandId };
   /** The user wants to close the window: save, then ask for `window.close`. */
   readonly 'window.closing': null;
-  /** An article was added or changed on disk by Galley; the list is to be read again. */
+  /** Another window changed the settings. */
+  readonly 'settings.changed': { readonly settings: Settings };
+  /** Articles were added, changed or removed, by Galley or by others; what is shown of them is to be asked for again. */
   readonly 'library.changed': null;
+  /** The index is being made: so many articles are in it. Null when it is done. */
+  readonly 'library.indexing': { readonly done: number; readonly total: number } | null;
+  /** Somebody else changed the file of an open article, or it is not there any more. */
+  readonly 'article.changed': { readonly article: string; readonly isGone: boolean };
+  /** Somebody else took the article over: it can only be read here from now on. */
+  readonly 'article.taken': { readonly article: string; readonly holder: Holder };
+  /** Whoever held the article let go of it: it can be opened for writing. */
+  readonly 'article.freed': { readonly article: string };
+  /** The user asked for an article from outside of the window: it is to be opened, in front. */
+  readonly 'article.show': { readonly article: string };
+  /** What the user asked for from outside of the window can't be opened. */
+  readonly 'article.show-failed': { readonly failure: Failure };
 }
 
 export type Channel = keyof typeof requests;
@@ -106,10 +194,18 @@ export interface SessionStart {
   /** BCP 47 tags the system prefers, first is best. */
   readonly systemLanguages: readonly string[];
   readonly library: LibraryState;
-  /** The article that was open last, already read. */
+  /** What stood in this window's tabs; those whose article is gone are left out. */
+  readonly tabs: readonly Tab[];
+  /** The article of the front tab, already read. */
   readonly open: Result<OpenedArticle> | null;
   /** The settings file was damaged: where it was set aside to. */
   readonly settingsSetAside: string | null;
+}
+
+/** An article in a tab, by what was last known of it. */
+export interface Tab {
+  readonly article: string;
+  readonly title: string;
 }
 
 export interface LibraryState {
@@ -118,22 +214,16 @@ export interface LibraryState {
   readonly problem: Failure | null;
 }
 
-export interface ArticleSummary {
-  /** The bundle's name in the library: `kim-medals.textbundle`. */
+export interface OpenedArticle extends FileState {
   readonly article: string;
-  readonly headline: string;
-  readonly slug: string;
-  readonly status: string;
-  readonly language: string;
-  readonly words: number;
-  /** Milliseconds since 1970. */
-  readonly changed: number;
-  /** The file cannot be understood in full. */
-  readonly damaged: boolean;
+  /** Who else has it open; `readOnly` is then `locked`. */
+  readonly holder: Holder | null;
+  /** Words that could not be saved at an earlier time, kept apart. */
+  readonly rescue: Rescue | null;
 }
 
-export interface OpenedArticle {
-  readonly article: string;
+/** An article's file as it was read. */
+export interface FileState {
   /** `text.md` as it stands, decoded from UTF-8. */
   readonly text: string;
   /** Names this state of the file; handed back on saving. */
@@ -155,11 +245,18 @@ export interface AddedPicture {
   readonly height: number;
 }
 
-/** A folder directly below the library: no separators, no climbing. */
+/**
+ * What an article is called between the processes: the name of its folder, with no separators and no climbing. One
+ * that is not directly in the library has the kind of its place before its name; see `main/library/places.ts`.
+ */
 function bundleName() {
   return z
     .string()
-    .check(z.maxLength(255), z.regex(/^(?!\.)[^/\\\0]+\.textbundle$/i, { error: 'bundle name' }));
+    .check(z.maxLength(300), z.regex(/^(?!\.)[^/\\\0]+\.textbundle$/i, { error: 'bundle name' }));
+}
+
+function filterValue() {
+  return z.string().check(z.maxLength(500));
 }
 
 /** Pairs a schema of the request with the type of its reply, which exists only for the compiler. */

@@ -24,9 +24,18 @@ const settings = z.object({
   textSize: z.number().check(z.minimum(90), z.maximum(200)),
   /** Which of the side columns are shown. */
   columns,
-  window: z.nullable(place),
-  /** Bundles that were open last, the front one first. */
-  lastOpen: z.array(z.string()),
+  /** The windows of the last session, the front one first. */
+  windows: z.array(
+    z.object({
+      place,
+      /** Bundles that stood in tabs. */
+      tabs: z.array(z.object({ article: z.string(), title: z.string() })),
+      /** The one that was in front. */
+      front: z.nullable(z.string()),
+    }),
+  ),
+  /** Stories opened last, the latest first, wherever they are. */
+  recent: z.array(z.object({ path: z.string(), title: z.string() })),
   /** The sample story was put into the library once; a deleted sample stays deleted. */
   sampleShown: z.boolean(),
 });
@@ -39,8 +48,8 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   textSize: 100,
   columns: { library: true, panel: true },
-  window: null,
-  lastOpen: [],
+  windows: [],
+  recent: [],
   sampleShown: false,
 };
 

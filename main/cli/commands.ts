@@ -1,5 +1,5 @@
 import { join, resolve } from 'node:path';
-import type { ArticleSummary } from '../../app/ipc/contract';
+import type { ArticleSummary } from '../../app/ipc/records';
 import type { Result } from '../../app/result';
 import { exportArticle, type ExportFormat } from '../filing/export';
 import { importFile } from '../filing/import';
@@ -66,7 +66,8 @@ function listLine(article: ArticleSummary): string {
   return columns.map(oneLine).join('\t').trimEnd();
 }
 
-function tell<Value>(
+/** Says what came of a command: its words, or why there are none. */
+export function tell<Value>(
   result: Result<Value>,
   terminal: Terminal,
   words: (value: Value) => string,

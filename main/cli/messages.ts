@@ -1,4 +1,9 @@
-import type { Failure, FailureCode } from '../../app/result';
+import {
+  isFailureDetail,
+  type Failure,
+  type FailureCode,
+  type FailureDetail,
+} from '../../app/result';
 
 /** What each failure is called in a terminal, about its subject. A code without a sentence does not compile. */
 const SENTENCES: Readonly<Record<FailureCode, (subject: string) => string>> = {
@@ -14,15 +19,26 @@ const SENTENCES: Readonly<Record<FailureCode, (subject: string) => string>> = {
   cancelled: (subject) => `cancelled: ${subject}`,
 };
 
-/** Details that are codes of ours and not another program's words. */
-const DETAILS: Readonly<Record<string, (subject: string) => string>> = {
+/** The same of details that are codes too. */
+const DETAILS: Readonly<Record<FailureDetail, (subject: string) => string>> = {
+  quota: (subject) => `the space allowed to you on the disk of ${subject} is used up`,
+  'read-only-disk': (subject) => `the disk of ${subject} can only be read`,
+  'in-the-way': (subject) =>
+    `something else is in the place of ${subject} or of what belongs to it`,
+  busy: (subject) => `the system has no means left to open ${subject}; try again`,
+  'disk-fault': (subject) => `the disk of ${subject} does not work properly`,
+  'path-too-long': (subject) => `the path is too long: ${subject}`,
+  'name-refused': (subject) => `the disk does not take a name: ${subject}`,
+  'other-disk': (subject) => `${subject} cannot be moved to another disk`,
+  'disk-refuses': (subject) => `the disk of ${subject} cannot do what Galley asks of it`,
   empty: (subject) => `${subject} is empty`,
+  'no-trash': (subject) => `the system has no trash for ${subject}`,
+  'outside-library': (subject) => `${subject} is not in the library`,
 };
 
 /** One line that says what went wrong and where. */
 export function describeFailure({ code, subject, line, detail }: Failure): string {
-  const known = DETAILS[detail ?? ''];
-  if (known) return oneLine(known(subject));
+  if (isFailureDetail(detail)) return oneLine(DETAILS[detail](subject));
   const place = line === undefined ? '' : `line ${line}`;
   const more = [place, detail ?? ''].filter((part) => part !== '').join(': ');
   return oneLine(`${SENTENCES[code](subject)}${more && ` (${more})`}`);

@@ -1,7 +1,9 @@
 import { Command, CommanderError, InvalidArgumentError } from 'commander';
 import { EXPORT_FORMATS, type ExportFormat } from '../filing/export';
 import { exportCommand, importCommand, listCommand, type Done, type Terminal } from './commands';
+import { historyCommand, restoreCommand } from './history';
 import { oneLine } from './messages';
+import { searchCommand } from './search';
 
 /** Done; failed; wrong usage. */
 export type ExitCode = 0 | 1 | 2;
@@ -43,6 +45,8 @@ function newProgram(
   const program = new Command('galley')
     .description('Import, export and list stories without opening a window.')
     .version(version)
+    // Behind a command `--version` is the command's own: the version to restore.
+    .enablePositionalOptions()
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
@@ -91,6 +95,42 @@ function newProgram(
       finish(listCommand(options, terminal)),
     );
 
+  program
+    .command('search')
+    .description(
+      'find articles by words in their text, captions, sources and headlines, the best first; none is no failure',
+    )
+    .argument(
+      '<words>',
+      'all are to be found; the last one may go on; "a phrase" in quotation marks',
+    )
+    .requiredOption('--library <dir>', 'the library')
+    .option('--limit <n>', 'so many at most', readLimit, 50)
+    .option('--json', 'as JSON, with the words around')
+    .action((words: string, options: { library: string; limit: number; json?: boolean }) =>
+      finish(searchCommand(words, options, terminal)),
+    );
+
+  program
+    .command('history')
+    .description('list the versions of an article, newest first')
+    .argument('<article>', 'the .textbundle folder')
+    .option('--json', 'as JSON')
+    .action((article: string, options: { json?: boolean }) =>
+      finish(historyCommand(article, options, terminal)),
+    );
+
+  program
+    .command('restore')
+    .description(
+      'make a version the text of an article again; the present text is kept as a version; prints the path',
+    )
+    .argument('<article>', 'the .textbundle folder, which nobody has open')
+    .requiredOption('--version <version>', 'the version, as galley history lists it')
+    .action((article: string, options: { version: string }) =>
+      finish(restoreCommand(article, options, terminal)),
+    );
+
   return program;
 }
 
@@ -102,6 +142,12 @@ function readFormats(value: string): ExportFormat[] {
     formats.add(format);
   }
   return [...formats];
+}
+
+function readLimit(value: string): number {
+  const limit = Number(value);
+  if (Number.isInteger(limit) && limit >= 1 && limit <= 500) return limit;
+  throw new InvalidArgumentError('It must be a number from 1 to 500.');
 }
 
 function readLanguage(value: string): string {

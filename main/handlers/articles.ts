@@ -4,44 +4,32 @@ import type { OpenedArticle } from '../../app/ipc/contract';
 import { uiLanguage } from '../../app/ipc/language';
 import { success, type Result } from '../../app/result';
 import type { Desk } from '../desk';
-import { tell, type Handlers } from '../ipc';
+import type { Handlers } from '../ipc';
 import { findBundle } from '../library/bundle';
 import { attempt } from '../library/errors';
-import { openArticle } from '../library/open';
-import { saveArticle } from '../library/save';
 import { SAMPLES } from '../paths';
-import { throttle } from '../throttle';
 
 type Answered =
   | 'article.create'
   | 'article.import'
   | 'article.sample'
   | 'article.open'
+  | 'article.close'
+  | 'article.read'
   | 'article.save'
   | 'article.save-copy'
   | 'article.reveal';
 
-/** While somebody types, the list is told so often at most that the story was saved. */
-const LIST_PAUSE = 5000;
-
-export function articleHandlers({ session, dialogs }: Desk): Pick<Handlers, Answered> {
-  const tellSaved = throttle(LIST_PAUSE, (window: BrowserWindow) => {
-    tell(window, 'library.changed', null);
-  });
-
-  async function open(article: string): Promise<Result<OpenedArticle>> {
-    const opened = await openArticle(session.folder(), article);
-    if (opened.ok) session.rememberOpen(article);
-    return opened;
-  }
+export function articleHandlers(desk: Desk): Pick<Handlers, Answered> {
+  const { session, dialogs, places, openArticles, index } = desk;
 
   async function openNew(
     created: Result<string>,
     window: BrowserWindow,
   ): Promise<Result<OpenedArticle>> {
     if (!created.ok) return created;
-    tell(window, 'library.changed', null);
-    return open(created.value);
+    index.touch(created.value);
+    return openArticles.open(created.value, window);
   }
 
   return {
@@ -72,23 +60,31 @@ export function articleHandlers({ session, dialogs }: Desk): Pick<Handlers, Answ
       return openNew(await copySample(session.folder(), SAMPLES, language), window);
     },
 
-    'article.open': ({ article }) => open(article),
+    'article.open': ({ article, takeOver }, window) =>
+      openArticles.open(article, window, { takeOver: takeOver ?? false }),
 
-    'article.save': async ({ article, text, revision }, window) => {
-      const saved = await saveArticle(session.folder(), article, text, revision);
-      if (saved.ok) tellSaved(window);
-      return saved;
+    'article.close': async ({ article }, window) => {
+      await openArticles.close(article, window);
+      return null;
     },
+
+    'article.read': ({ article }) => openArticles.read(article),
+
+    'article.save': ({ article, text, revision }, window) =>
+      openArticles.save(article, text, revision, window),
 
     'article.save-copy': async ({ article, text }, window) => {
       const { saveCopy } = await import('../library/save-copy');
-      return openNew(await saveCopy(session.folder(), article, text), window);
+      const { folder, name } = places.at(article);
+      const copied = await saveCopy(folder, name, text);
+      if (!copied.ok) return copied;
+      return openNew(success(places.admit(join(folder, copied.value))), window);
     },
 
     'article.reveal': ({ article }) => {
-      const path = join(session.folder(), article);
-      return attempt(path, async () => {
-        const bundle = await findBundle(session.folder(), article);
+      const { folder, name } = places.at(article);
+      return attempt(join(folder, name), async () => {
+        const bundle = await findBundle(folder, name);
         if (!bundle.ok) return bundle;
         shell.showItemInFolder(bundle.value.path);
         return success(null);

@@ -7,7 +7,7 @@ import type { ExportFormat } from '../filing/export';
 import type { Handlers } from '../ipc';
 
 export function filingHandlers({
-  session,
+  places,
   dialogs,
 }: Desk): Pick<Handlers, 'export.run' | 'export.reveal'> {
   let lastExport: string | null = null;
@@ -33,7 +33,8 @@ export function filingHandlers({
 
   return {
     'export.run': async ({ article, to }, window) => {
-      const bundle = join(session.folder(), article);
+      const { folder, name } = places.at(article);
+      const bundle = join(folder, name);
       const target = await chooseTarget(window, bundle, to);
       if (!target.ok) return target;
       const { exportArticle } = await import('../filing/export');

@@ -1,22 +1,19 @@
-import { success } from '../../app/result';
+import { changeLibrary } from '../change-library';
 import type { Desk } from '../desk';
-import { tell, type Handlers } from '../ipc';
-import { listArticles } from '../library/list';
+import type { Handlers } from '../ipc';
 
-export function libraryHandlers({
-  session,
-  dialogs,
-}: Desk): Pick<Handlers, 'library.list' | 'library.choose'> {
+type Answered = 'library.query' | 'library.facets' | 'library.reindex' | 'library.choose';
+
+export function libraryHandlers(desk: Desk): Pick<Handlers, Answered> {
+  const { dialogs, index } = desk;
   return {
-    'library.list': () => listArticles(session.folder()),
+    'library.query': (request) => index.ask({ kind: 'query', request }),
+    'library.facets': () => index.ask({ kind: 'facets' }),
+    'library.reindex': () => index.ask({ kind: 'reindex' }),
 
     'library.choose': async (_request, window) => {
       const folder = await dialogs.chooseFolder(window, 'library');
-      if (!folder.ok) return folder;
-      const state = await session.moveTo(folder.value);
-      if (state.problem) return { ok: false, failure: state.problem };
-      tell(window, 'library.changed', null);
-      return success(state);
+      return folder.ok ? changeLibrary(desk, folder.value, window) : folder;
     },
   };
 }

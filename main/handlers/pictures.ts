@@ -8,7 +8,7 @@ import { MAX_PICTURE_BYTES, PICTURE_TYPES } from '../library/picture-types';
 import { addPicture } from '../library/pictures';
 
 export function pictureHandlers(desk: Desk): Pick<Handlers, 'picture.choose' | 'picture.add'> {
-  const { session, dialogs } = desk;
+  const { places, dialogs } = desk;
   return {
     'picture.choose': async ({ article }, window) => {
       const file = await dialogs.chooseFile(window, 'picture', EXTENSIONS);
@@ -16,11 +16,15 @@ export function pictureHandlers(desk: Desk): Pick<Handlers, 'picture.choose' | '
       const path = file.value;
       return attempt(path, async () => {
         if ((await stat(path)).size > MAX_PICTURE_BYTES) return failure('too-large', path);
-        return addPicture(session.folder(), article, basename(path), await readFile(path));
+        const { folder, name } = places.at(article);
+        return addPicture(folder, name, basename(path), await readFile(path));
       });
     },
 
-    'picture.add': ({ article, name, bytes }) => addPicture(session.folder(), article, name, bytes),
+    'picture.add': ({ article, name, bytes }) => {
+      const place = places.at(article);
+      return addPicture(place.folder, place.name, name, bytes);
+    },
   };
 }
 

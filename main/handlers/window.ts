@@ -1,32 +1,74 @@
 import { nativeTheme } from 'electron';
+import { join } from 'node:path';
+import type { Tab } from '../../app/ipc/contract';
+import { answerForPage, waitForPage } from '../closing';
 import type { Desk } from '../desk';
-import type { Handlers } from '../ipc';
+import { tell, type Handlers } from '../ipc';
+import { keptName } from '../kept-names';
+import { pageBegins, pageListens } from '../listening';
 import { openOutside } from '../security';
-import { finishClosing, keepOpen, waitWithClosing } from '../window';
 
-type Answered = 'session.start' | 'settings.change' | 'link.open' | 'window.wait' | 'window.close';
+type Answered =
+  | 'session.start'
+  | 'settings.change'
+  | 'link.open'
+  | 'window.wait'
+  | 'window.close'
+  | 'window.open'
+  | 'window.tabs';
 
-export function windowHandlers({ session, dialogs, updateMenu }: Desk): Pick<Handlers, Answered> {
+export function windowHandlers(desk: Desk): Pick<Handlers, Answered> {
+  const { session, places, windows, starts, recent, dialogs, updateMenu } = desk;
+
+  function withPath({ article, title }: Tab) {
+    const { folder, name } = places.at(article);
+    return { path: join(folder, name), title };
+  }
+
   return {
-    'session.start': () => session.start(),
+    'session.start': (_request, window) => {
+      pageBegins(window);
+      return starts.start(window);
+    },
 
-    'settings.change': (patch) => {
+    'settings.change': (patch, window) => {
       const settings = session.settings.change(withoutUndefined(patch));
       nativeTheme.themeSource = settings.theme;
       updateMenu();
+      for (const other of windows.all()) {
+        if (other !== window) tell(other, 'settings.changed', { settings });
+      }
       return settings;
     },
 
     'link.open': ({ url }) => openOutside(url),
 
     'window.wait': (_request, window) => {
-      waitWithClosing(window);
+      waitForPage(window);
       return null;
     },
 
     'window.close': async ({ saved }, window) => {
-      if (saved || (await dialogs.askToLose(window))) finishClosing(window);
-      else keepOpen(window);
+      answerForPage(window, saved || (await dialogs.askToLose(window)));
+      return null;
+    },
+
+    'window.open': ({ article }) => {
+      const kept = article === null ? null : keptName(article, places);
+      const tabs = kept === null ? [] : [{ article: kept, title: '' }];
+      starts.readAhead(windows.openNew({ tabs, front: kept }));
+      return null;
+    },
+
+    'window.tabs': ({ tabs, front }, window) => {
+      windows.setContents(window, {
+        tabs: tabs.map(({ article, title }) => ({ article: keptName(article, places), title })),
+        front: front === null ? null : keptName(front, places),
+      });
+      const shown = tabs.find(({ article }) => article === front);
+      if (shown) recent.add(withPath(shown));
+      recent.rename(tabs.map(withPath));
+      pageListens(window);
       return null;
     },
   };

@@ -14,8 +14,8 @@ export interface Bundle {
   readonly names: readonly string[];
 }
 
-/** The first one that is there is the article's text. */
-const TEXT_NAMES = ['text.md', 'text.markdown', 'text.txt'];
+/** The first one that is there is the article's text; others beside it belong to other programs and stay as they are. */
+export const TEXT_NAMES = ['text.md', 'text.markdown', 'text.txt'];
 
 /** Larger files are not opened: they are no article. */
 export const MAX_TEXT_BYTES = 64 * 1024 * 1024;

@@ -3,9 +3,10 @@ import { basename, dirname, join, resolve } from 'node:path';
 import { success, type Result } from '../../app/result';
 import { findBundle } from './bundle';
 import { addBundle } from './create';
-import { isTemporary, syncFolder, writeDurably } from './durable';
+import { syncFolder, writeDurably } from './durable';
 import { attempt } from './errors';
 import { bundleTitle, cleanFileName, uniqueName } from './names';
+import { isTemporary } from './temporary';
 
 /**
  * Copies a TextBundle folder into the library, byte for byte, links left out. Returns its name there: its own, or the

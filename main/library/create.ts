@@ -1,4 +1,4 @@
-import { mkdir, readdir, rename, rm } from 'node:fs/promises';
+import { mkdir, readdir, rename } from 'node:fs/promises';
 import { join } from 'node:path';
 import { v7 as newId } from 'uuid';
 import type { Article } from '../../app/article';
@@ -6,9 +6,10 @@ import { writeText, type ReadText } from '../../app/format';
 import { writeInfo } from '../../app/format/info';
 import { success, type Result } from '../../app/result';
 import { isFolder } from './bundle';
-import { removeLeftovers, syncFolder, temporaryName, writeDurably } from './durable';
+import { syncFolder, writeDurably } from './durable';
 import { attempt, errnoOf } from './errors';
 import { bundleNameFor, uniqueName } from './names';
+import { removeLeftovers, withTemporary } from './temporary';
 
 /** Puts what belongs to the article (its pictures) into the new folder, and gives the article that refers to it. */
 export type Furnish = (bundlePath: string, article: Article) => Promise<Result<Article>>;
@@ -18,9 +19,6 @@ export interface CreateOptions {
   /** The file the article was read from: what is unchanged since keeps its bytes, unknown keys stay. */
   readonly original?: ReadText;
 }
-
-/** Half-made folders of other processes may still be in the making for so many milliseconds. */
-const ABANDONED = 60 * 60 * 1000;
 
 /** Makes a new article in the library. Returns its bundle's name. An article without an id gets one. */
 export function createArticle(
@@ -57,10 +55,9 @@ export function addBundle(
 ): Promise<Result<string>> {
   return attempt(library, async () => {
     const taken = await readdir(library);
-    await removeLeftovers(library, taken, ABANDONED);
+    await removeLeftovers(library, taken);
     const name = nameFor(taken);
-    const temporary = join(library, temporaryName(name));
-    try {
+    return withTemporary(library, name, async (temporary) => {
       await mkdir(temporary);
       const filled = await fill(temporary);
       if (!filled.ok) return filled;
@@ -68,9 +65,7 @@ export function addBundle(
       const final = await takeName(library, temporary, name);
       await syncFolder(library);
       return success(final);
-    } finally {
-      await rm(temporary, { recursive: true, force: true });
-    }
+    });
   });
 }
 

@@ -1,28 +1,25 @@
-import { randomBytes } from 'node:crypto';
-import { open, rename, rm, stat } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
+import { open, rename } from 'node:fs/promises';
+import { basename, dirname } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { errnoOf } from './errors';
+import { withTemporary } from './temporary';
 
-const TEMPORARY = /^\..+\.[0-9a-f]{12}\.tmp$/;
-
-/** A hidden name beside the final one, for what is not complete yet. */
-export function temporaryName(name: string): string {
-  return `.${name}.${randomBytes(6).toString('hex')}.tmp`;
-}
-
-/** Whether a name is one of those. */
-export function isTemporary(name: string): boolean {
-  return TEMPORARY.test(name);
-}
+/** Asked when all is written and only the name is still to be taken: whether that may be done. */
+export type LastLook = () => Promise<boolean>;
 
 /**
  * Writes a file so that at any moment, also after a power cut, it holds either all of the old bytes or all of the new
  * ones: a temporary file in the same folder, forced to the disk, takes the name, and the folder is forced to the disk.
+ * False, with nothing changed, if the last look does not let it.
  */
-export async function writeDurably(path: string, bytes: Uint8Array, mode?: number): Promise<void> {
-  const temporary = join(dirname(path), temporaryName(basename(path)));
-  try {
+export async function writeDurably(
+  path: string,
+  bytes: Uint8Array,
+  mode?: number,
+  lastLook: LastLook = () => Promise.resolve(true),
+): Promise<boolean> {
+  const folder = dirname(path);
+  const isWritten = await withTemporary(folder, basename(path), async (temporary) => {
     const file = await open(temporary, 'wx', mode);
     try {
       await file.writeFile(bytes);
@@ -32,12 +29,12 @@ export async function writeDurably(path: string, bytes: Uint8Array, mode?: numbe
     } finally {
       await file.close();
     }
-    await renameInPlace(temporary, path);
-  } catch (error) {
-    await rm(temporary, { force: true }).catch(() => undefined);
-    throw error;
-  }
-  await syncFolder(dirname(path));
+    if (!(await lastLook())) return false;
+    await renameOver(temporary, path);
+    return true;
+  });
+  if (isWritten) await syncFolder(folder);
+  return isWritten;
 }
 
 /** Forces a folder's list of names to the disk, where the system knows such a thing. */
@@ -57,7 +54,7 @@ export async function syncFolder(path: string): Promise<void> {
 const BUSY = ['EPERM', 'EACCES', 'EBUSY'];
 
 /** Renames over what may be there. On Windows a virus scanner or indexer may hold a new file for a moment. */
-async function renameInPlace(from: string, to: string): Promise<void> {
+export async function renameOver(from: string, to: string): Promise<void> {
   for (let pause = 10; ; pause *= 2) {
     try {
       return await rename(from, to);
@@ -65,25 +62,6 @@ async function renameInPlace(from: string, to: string): Promise<void> {
       const worthWaiting = process.platform === 'win32' && BUSY.includes(errnoOf(error) ?? '');
       if (!worthWaiting || pause > 640) throw error;
       await wait(pause);
-    }
-  }
-}
-
-/**
- * Removes what a killed process left unfinished in a folder: temporaries older than `age` milliseconds. It is a
- * courtesy: what cannot be removed stays, hidden.
- */
-export async function removeLeftovers(
-  folder: string,
-  names: readonly string[],
-  age: number,
-): Promise<void> {
-  for (const name of names.filter(isTemporary)) {
-    const path = join(folder, name);
-    try {
-      if (Date.now() - (await stat(path)).mtimeMs >= age) await rm(path, { recursive: true });
-    } catch (error) {
-      if (errnoOf(error) === null) throw error;
     }
   }
 }

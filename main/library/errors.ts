@@ -1,42 +1,65 @@
-import { failure, type FailureCode, type Result } from '../../app/result';
+import { failure, type FailureCode, type FailureDetail, type Result } from '../../app/result';
+
+type Meaning = FailureCode | readonly [FailureCode, FailureDetail];
 
 /** What the system says when a file cannot be had, and what it means to the user. */
-const CODES: Readonly<Record<string, FailureCode>> = {
+const MEANINGS: Readonly<Record<string, Meaning>> = {
   ENOSPC: 'no-space',
-  EDQUOT: 'no-space',
+  EDQUOT: ['no-space', 'quota'],
 
   EACCES: 'no-permission',
   EPERM: 'no-permission',
-  EROFS: 'no-permission',
+  EROFS: ['no-permission', 'read-only-disk'],
 
   ENOENT: 'not-found',
-  ENOTDIR: 'not-found',
   ELOOP: 'not-found',
-  // A file stands where a folder is to be made.
-  EEXIST: 'not-found',
-  // A network folder that went away while it was open.
+  ENOTDIR: ['not-found', 'in-the-way'],
+  EEXIST: ['not-found', 'in-the-way'],
+  ENOTEMPTY: ['not-found', 'in-the-way'],
+  // A drive or a network folder that went away while it was open.
   ENODEV: 'not-found',
   ENXIO: 'not-found',
   ESTALE: 'not-found',
+  ENOTCONN: 'not-found',
+  ECONNABORTED: 'not-found',
+  ECONNREFUSED: 'not-found',
+  ECONNRESET: 'not-found',
   EHOSTDOWN: 'not-found',
   EHOSTUNREACH: 'not-found',
+  ENETDOWN: 'not-found',
   ENETUNREACH: 'not-found',
   ETIMEDOUT: 'not-found',
 
   EBUSY: 'locked',
   ETXTBSY: 'locked',
+  EAGAIN: ['locked', 'busy'],
+  EMFILE: ['locked', 'busy'],
+  ENFILE: ['locked', 'busy'],
+  ENOMEM: ['locked', 'busy'],
 
   EFBIG: 'too-large',
-  EIO: 'damaged',
   EISDIR: 'unsupported',
-  ENAMETOOLONG: 'unsupported',
+  EIO: ['damaged', 'disk-fault'],
+  // What Node has no name for, on Windows mostly: a drive or a cloud folder that does not do its work.
+  UNKNOWN: ['damaged', 'disk-fault'],
+
+  ENAMETOOLONG: ['unsupported', 'path-too-long'],
+  // Names with characters that the disk cannot hold.
+  EINVAL: ['unsupported', 'name-refused'],
+  EILSEQ: ['unsupported', 'name-refused'],
+  EXDEV: ['unsupported', 'other-disk'],
+  ENOSYS: ['unsupported', 'disk-refuses'],
+  ENOTSUP: ['unsupported', 'disk-refuses'],
+  EOPNOTSUPP: ['unsupported', 'disk-refuses'],
 };
 
 /** The failure behind an error of the file system. Any other error is a fault of ours and is thrown again. */
 export function failureOf(error: unknown, subject: string): ReturnType<typeof failure> {
-  const code = CODES[errnoOf(error) ?? ''];
-  if (code === undefined) throw error;
-  return failure(code, subject);
+  const meaning = MEANINGS[errnoOf(error) ?? ''];
+  if (meaning === undefined) throw error;
+  if (typeof meaning === 'string') return failure(meaning, subject);
+  const [code, detail] = meaning;
+  return failure(code, subject, { detail });
 }
 
 /** Does work on files; the errors of the file system that users can meet become failures of the subject. */

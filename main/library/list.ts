@@ -1,7 +1,7 @@
 import { lstat, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Stats } from 'node:fs';
-import type { ArticleSummary } from '../../app/ipc/contract';
+import type { ArticleSummary } from '../../app/ipc/records';
 import { success, type Result } from '../../app/result';
 import { findBundle } from './bundle';
 import { attempt, errnoOf, isMissing } from './errors';
@@ -13,18 +13,9 @@ import { readTextFile } from './text-file';
 /** Enough to keep a disk busy without using up what other work needs. */
 const AT_ONCE = 16;
 
-/** A summary and the state of the file it was made from. */
-interface Remembered {
-  readonly state: string;
-  readonly summary: ArticleSummary;
-}
-
-/** By the path of the text. What is not in the library any more goes with the next listing. */
-let remembered: ReadonlyMap<string, Remembered> = new Map();
-
 /**
  * Every article of the library, the one changed last first. Links and other folders are passed over; an article that
- * cannot be understood is listed as damaged. Files unchanged since the last listing are not read again.
+ * cannot be understood is listed as damaged.
  */
 export function listArticles(library: string): Promise<Result<readonly ArticleSummary[]>> {
   return attempt(library, async () => {
@@ -32,33 +23,19 @@ export function listArticles(library: string): Promise<Result<readonly ArticleSu
     const names = entries
       .filter((entry) => entry.isDirectory() && isBundleName(entry.name))
       .map((entry) => entry.name);
-    const fresh = new Map<string, Remembered>();
-    const summaries = await mapLimited(names, AT_ONCE, (name) => summaryOf(library, name, fresh));
-    remembered = fresh;
+    const summaries = await mapLimited(names, AT_ONCE, (name) => summaryOf(library, name));
     return success(summaries.filter((summary) => summary !== null).sort(newestFirst));
   });
 }
 
 /** Null when the article went away since the folder was read. */
-async function summaryOf(
-  library: string,
-  name: string,
-  fresh: Map<string, Remembered>,
-): Promise<ArticleSummary | null> {
+async function summaryOf(library: string, name: string): Promise<ArticleSummary | null> {
   try {
     const { path, stats } = await findText(library, name);
     if (path === null) return damagedSummary(name, stats.mtimeMs);
-    const state = `${stats.ino} ${stats.size} ${stats.mtimeMs}`;
-    const known = remembered.get(path);
-    if (known?.state === state) {
-      fresh.set(path, known);
-      return known.summary;
-    }
     const file = await readTextFile(path);
     if (!file.ok) return damagedSummary(name, stats.mtimeMs);
-    const summary = summarize(name, file.value.bytes, file.value.changed);
-    fresh.set(path, { state, summary });
-    return summary;
+    return summarize(name, file.value.bytes, file.value.changed);
   } catch (error) {
     if (isMissing(error)) return null;
     if (errnoOf(error) === null) throw error;

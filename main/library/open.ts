@@ -1,17 +1,19 @@
+import { access, constants } from 'node:fs/promises';
 import { join } from 'node:path';
 import { splitFrontMatter } from '../../app/format/front-matter';
 import { FORMAT_VERSION, migrateText } from '../../app/format/info';
 import type { OpenedArticle } from '../../app/ipc/contract';
 import { failure, success, type Failure, type Result } from '../../app/result';
-import { findBundle } from './bundle';
-import { removeLeftovers } from './durable';
-import { attempt } from './errors';
+import { findBundle, isFolder } from './bundle';
+import { attempt, failureOf } from './errors';
 import { inOrder } from './queue';
-import { decodeText, readInfoFile, readTextFile, whyReadOnly } from './text-file';
+import { cleanFolder, removeLeftovers } from './temporary';
+import { decodeText, readInfoFile, readTextFile, whyReadOnly, type TextFile } from './text-file';
 
 /**
- * Reads an article. What cannot be understood in full (not UTF-8, broken front matter, a newer format) opens
- * read-only, with the reason; no file is changed.
+ * Reads an article. What cannot be understood in full (not UTF-8, broken front matter, a newer format) or must not be
+ * written opens read-only, with the reason; no file is changed. Who has it open, and words that could not be saved, are
+ * not looked for here.
  */
 export function openArticle(library: string, name: string): Promise<Result<OpenedArticle>> {
   const path = join(library, name);
@@ -23,7 +25,9 @@ async function read(library: string, name: string): Promise<Result<OpenedArticle
   const bundle = await findBundle(library, name);
   if (!bundle.ok) return bundle;
   const { path, textPath, infoPath, names } = bundle.value;
-  await removeLeftovers(path, names, 0);
+  await removeLeftovers(path, names);
+  // A link there could lead out of the library.
+  if (await isFolder(join(path, 'assets'))) await cleanFolder(join(path, 'assets'));
 
   const file = await readTextFile(textPath);
   if (!file.ok) return file;
@@ -33,8 +37,9 @@ async function read(library: string, name: string): Promise<Result<OpenedArticle
   const readOnly =
     whyReadOnly(textPath, bytes) ??
     whyTooNew(infoPath, formatVersion) ??
-    whyNotUnderstood(textPath, text);
-  return success({ article: name, text, revision, readOnly });
+    whyNotUnderstood(textPath, text) ??
+    (await whyNotWritable(path, file.value));
+  return success({ article: name, text, revision, readOnly, holder: null, rescue: null });
 }
 
 export function whyTooNew(path: string, formatVersion: number | null): Failure | null {
@@ -42,7 +47,20 @@ export function whyTooNew(path: string, formatVersion: number | null): Failure |
   return failure('too-new', path, { detail: String(formatVersion) }).failure;
 }
 
-function whyNotUnderstood(path: string, text: string): Failure | null {
+/** Who may not save is told so before they write, and not after. */
+async function whyNotWritable(path: string, { mode }: TextFile): Promise<Failure | null> {
+  if ((mode & 0o222) === 0) return failure('no-permission', path).failure;
+  try {
+    await access(path, constants.W_OK);
+    return null;
+  } catch (error) {
+    const { failure: why } = failureOf(error, path);
+    // Any other trouble may be over when it comes to saving.
+    return why.code === 'no-permission' ? why : null;
+  }
+}
+
+export function whyNotUnderstood(path: string, text: string): Failure | null {
   const error = splitFrontMatter(text.replace(/^\uFEFF/, ''))?.frontMatter.error;
   return error ? failure('damaged', path, error).failure : null;
 }

@@ -41,14 +41,13 @@ export function storePicture(
     if (!size) return failure('unsupported', name);
     const { width, height, type } = size;
 
-    if (!(await isFolder(folder))) {
-      await mkdir(folder);
-      await syncFolder(bundlePath);
-    }
+    if (!(await isFolder(folder))) await mkdir(folder);
     const taken = await readdir(folder);
     const stored =
       (await findSame(folder, taken, bytes)) ?? uniqueName(fileName(name, type), taken);
     if (!taken.includes(stored)) await writeDurably(join(folder, stored), bytes);
+    // What is there already may be from an attempt that failed before it was safe.
+    for (const path of [folder, bundlePath]) await syncFolder(path);
     return success({ picture: `assets/${stored}`, width, height });
   });
 }

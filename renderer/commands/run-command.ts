@@ -1,11 +1,21 @@
 import type { CommandId } from '../../app/commands/commands';
+import { bridge } from '../bridge';
+import {
+  archiveStory,
+  duplicateStory,
+  focusSearch,
+  reindex,
+  renameStory,
+  trashStory,
+} from '../library/library-actions';
 import { choosePicture } from '../pictures/choose-picture';
 import { openLinkPopover, openQuotePopover } from '../popovers/open-popover';
 import { appStore } from '../state/app-store';
-import { importFile, newStory, openSample } from '../state/articles';
+import { importFile, newStory, openSample, reopenTab } from '../state/articles';
 import { toggleColumn } from '../state/columns';
 import { exportStory, reveal } from '../state/export-story';
 import { chooseLibrary } from '../state/library';
+import { closeFrontTab, moveToWindow, stepTab } from '../state/tabs';
 import { changeSettings, stepTextSize } from '../state/view-settings';
 import { activeTextField } from './text-field';
 
@@ -24,10 +34,24 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'story.import': importFile,
   'story.sample': openSample,
   'story.save': () => appStore.getState().story?.saveNow(),
+  'story.versions': showVersions,
+  'story.rename': renameStory,
+  'story.duplicate': duplicateStory,
+  'story.archive': archiveStory,
+  'story.trash': trashStory,
   'story.reveal': revealStory,
   'story.export-html': () => exportStory('html'),
   'story.export-markdown': () => exportStory('md'),
   'library.choose': chooseLibrary,
+  'library.search': focusSearch,
+  'library.reindex': reindex,
+
+  'window.new': () => bridge.call('window.open', { article: null }),
+  'tab.close': closeFrontTab,
+  'tab.next': () => stepTab(1),
+  'tab.previous': () => stepTab(-1),
+  'tab.reopen': reopenTab,
+  'tab.to-window': moveToWindow,
 
   'format.link': openLinkPopover,
   'block.figure': () => choosePicture(null),
@@ -70,6 +94,10 @@ export function isTextCommand(id: CommandId): id is TextCommand {
 
 function isDeskCommand(id: CommandId): id is DeskCommand {
   return Object.hasOwn(DESK, id);
+}
+
+function showVersions(): void {
+  if (appStore.getState().story) appStore.setState({ floating: 'versions' });
 }
 
 function revealStory(): void {

@@ -11,6 +11,7 @@ import { Floating } from './floating';
 import { Header } from './header';
 import { NoStory } from './no-story';
 import { StatusBar } from './status-bar';
+import { WindowTitle } from './window-title';
 
 const LibraryColumn = lazyAfterPaint(() => import('../library/library-column'), 'LibraryColumn');
 const Panel = lazyAfterPaint(() => import('../panel/panel'), 'Panel');
@@ -19,6 +20,7 @@ const Panel = lazyAfterPaint(() => import('../panel/panel'), 'Panel');
 export function Desk() {
   const { t, i18n } = useTranslation();
   const story = useApp((state) => state.story);
+  const isOpening = useApp((state) => state.opening !== null);
   const overlay = useApp((state) => state.overlay);
   const library = useColumnShown('library');
   const panel = useColumnShown('panel');
@@ -33,7 +35,8 @@ export function Desk() {
             </Suspense>
           </nav>
         )}
-        {story ? <StoryColumn key={story.name} story={story} /> : <NoStory />}
+        {story && <StoryColumn key={story.name} story={story} />}
+        {!story && (isOpening ? <main className="story-column" /> : <NoStory />)}
         {panel && story && (
           <aside className="panel" aria-label={t('panel.title')}>
             <Suspense>
@@ -45,6 +48,7 @@ export function Desk() {
         <StatusBar story={story} />
         <Notices />
         <Floating story={story} />
+        {story && <WindowTitle story={story} />}
       </div>
     </I18nProvider>
   );

@@ -1,13 +1,13 @@
 import { Suspense } from 'react';
 import { useTranslation } from 'react-i18next';
 import { lazyAfterPaint } from '../first-paint';
-import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
+import { StoryTabs } from './tabs';
 
 const ColumnToggle = lazyAfterPaint(() => import('./column-toggle'), 'ColumnToggle');
 const ExportMenu = lazyAfterPaint(() => import('./export-menu'), 'ExportMenu');
 
-/** The name of the house, the open story, and what is done with it as a whole. */
+/** The name of the house, the open stories, and what is done with the one in front as a whole. */
 export function Header({ story }: { readonly story: Story | null }) {
   const { t } = useTranslation();
   return (
@@ -18,7 +18,7 @@ export function Header({ story }: { readonly story: Story | null }) {
           <ColumnToggle column="library" />
         </Suspense>
       </div>
-      {story && <StoryTab story={story} />}
+      <StoryTabs />
       <div className="header-end">
         <Suspense>
           {story && <ExportMenu />}
@@ -26,15 +26,5 @@ export function Header({ story }: { readonly story: Story | null }) {
         </Suspense>
       </div>
     </header>
-  );
-}
-
-function StoryTab({ story }: { readonly story: Story }) {
-  const { t } = useTranslation();
-  const name = useStoryState(story, ({ fields }) => fields.slug || fields.headline);
-  return (
-    <div className="tab" dir="auto">
-      <span className="tab-name">{name || t('story.untitled')}</span>
-    </div>
   );
 }

@@ -2,7 +2,7 @@ import { useTranslation } from 'react-i18next';
 import type { Failure } from '../../app/result';
 import { runCommand } from '../commands/run-command';
 import { failureReason } from '../notices/failure-text';
-import { readLibrary } from '../state/library';
+import { articleQuery } from './library-query';
 
 /** Why the library can't be used as it should, and what can be done. */
 export function LibraryProblem({ problem }: { readonly problem: Failure }) {
@@ -21,7 +21,11 @@ export function LibraryProblem({ problem }: { readonly problem: Failure }) {
         >
           {t('action.choose-library')}
         </button>
-        <button type="button" className="button is-small" onClick={() => void readLibrary()}>
+        <button
+          type="button"
+          className="button is-small"
+          onClick={() => void articleQuery.refresh()}
+        >
           {t('action.retry')}
         </button>
       </div>

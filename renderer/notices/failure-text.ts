@@ -1,4 +1,4 @@
-import type { Failure } from '../../app/result';
+import { isFailureDetail, type Failure } from '../../app/result';
 import type { Words } from './notice';
 
 /** What was being done when something went wrong; each has its sentence `attempt.<attempt>`. */
@@ -13,6 +13,11 @@ export type Attempt =
   | 'picture'
   | 'choose'
   | 'reveal'
+  | 'rename'
+  | 'duplicate'
+  | 'archive'
+  | 'trash'
+  | 'reindex'
   | 'link';
 
 /** What did not work and what that means for the text, then why and what to do. */
@@ -25,7 +30,7 @@ export function failureText(attempt: Attempt, failure: Failure): readonly Words[
 /** Why it did not work and what to do. */
 export function failureReason({ code, subject, line, detail }: Failure): Words {
   const values = { subject, line: line ?? 0, detail: detail ?? '' };
-  const general = detail === 'empty' ? 'failure.empty' : `failure.${code}`;
+  const general = isFailureDetail(detail) ? `failure.${detail}` : `failure.${code}`;
   // Pasted text has no file's name.
   if (subject === '') return { key: [`${general}.here`, general], values };
   if (line !== undefined) return { key: [`${general}.at-line`, general], values };

@@ -2,6 +2,7 @@ import { Suspense, type CSSProperties, type MouseEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../app/export/language';
 import { StoryEditor } from '../editor/story-editor';
+import { TAB_PANEL_ID, tabId } from '../desk/tabs';
 import { lazyAfterPaint } from '../first-paint';
 import { useApp, useStoryState } from '../state/app-store';
 import { openLink } from '../state/open-link';
@@ -9,6 +10,7 @@ import type { Story } from '../story/story';
 import { Banner } from './banner';
 import { BylineLine } from './byline-line';
 import { Headline } from './headline';
+import { useKeptScroll } from './keep-scroll';
 import { MetaLine } from './meta-line';
 import { Standfirst } from './standfirst';
 
@@ -19,6 +21,7 @@ export function StoryColumn({ story }: { readonly story: Story }) {
   const { t } = useTranslation();
   const language = useStoryState(story, ({ fields }) => fields.language);
   const textSize = useApp((state) => state.settings.textSize);
+  const scroller = useKeptScroll(story);
   const style = { '--text-scale': textSize / 100 } as CSSProperties;
   return (
     <main className="story-column">
@@ -28,7 +31,14 @@ export function StoryColumn({ story }: { readonly story: Story }) {
         </Suspense>
       </div>
       <Banner story={story} />
-      <div className="paper" style={style}>
+      <div
+        ref={scroller}
+        className="paper"
+        id={TAB_PANEL_ID}
+        role="tabpanel"
+        aria-labelledby={tabId(story.name)}
+        style={style}
+      >
         <article
           className="sheet"
           aria-label={t('story.title')}

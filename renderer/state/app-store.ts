@@ -1,6 +1,6 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
-import type { ArticleSummary, LibraryState } from '../../app/ipc/contract';
+import type { LibraryState, Tab } from '../../app/ipc/contract';
 import type { Settings } from '../../app/ipc/settings';
 import type { Notice } from '../notices/notice';
 import type { Story, StoryState } from '../story/story';
@@ -11,19 +11,25 @@ export type ViewSettings = Pick<Settings, 'language' | 'theme' | 'textSize' | 'c
 export type Column = keyof Settings['columns'];
 export type PanelTab = 'quotes' | 'pictures';
 
-/** All that the window knows beside the open story, which has a store of its own. */
+/** An article that stands in a tab. Its story is opened when it is first shown, and then stays as it was left. */
+export interface OpenTab extends Tab {
+  readonly story: Story | null;
+}
+
+/** All that the window knows beside the open stories, each of which has a store of its own. */
 export interface AppState {
   readonly settings: ViewSettings;
   readonly systemLanguages: readonly string[];
   readonly library: LibraryState;
-  /** Newest first; null until the library was read. */
-  readonly articles: readonly ArticleSummary[] | null;
-  /** When they were read, milliseconds since 1970. */
-  readonly listedAt: number;
+  readonly tabs: readonly OpenTab[];
+  /** The story of the tab in front. */
   readonly story: Story | null;
+  /** The article of the tab in front, while its story is not there yet. */
+  readonly opening: string | null;
   readonly panelTab: PanelTab;
   /** What floats over the desk and has the keyboard. */
-  readonly floating: 'quote' | 'link' | 'wire-copy' | null;
+  readonly floating:
+    'quote' | 'link' | 'wire-copy' | 'versions' | 'merge' | 'story-question' | null;
   /** The side column that lies over the story, where the window is too narrow to stand it beside. */
   readonly overlay: Column | null;
   readonly notices: readonly Notice[];
@@ -38,9 +44,9 @@ export const appStore = createStore<AppState>(() => ({
   },
   systemLanguages: [],
   library: { folder: '', problem: null },
-  articles: null,
-  listedAt: 0,
+  tabs: [],
   story: null,
+  opening: null,
   panelTab: 'quotes',
   floating: null,
   overlay: null,
@@ -49,6 +55,11 @@ export const appStore = createStore<AppState>(() => ({
 
 export function useApp<Value>(select: (state: AppState) => Value): Value {
   return useStore(appStore, select);
+}
+
+/** The article of the tab in front. */
+export function frontArticle({ story, opening }: AppState): string | null {
+  return story?.name ?? opening;
 }
 
 /** What is selected of the story's state; what comes out has to be the same value while nothing of it changed. */

@@ -5,14 +5,22 @@ import { focusHeadline } from '../paper/focus-headline';
 import type { Attempt } from '../notices/failure-text';
 import { tellFailure } from '../notices/notify';
 import { appStore } from './app-store';
-import { changeStory } from './show-story';
+import { addStory, askForFront, bringToFront } from './show-story';
+import { tabOf } from './tab-list';
+import { whenReleased } from './tab-opening';
+import { showTab, takeClosed } from './tabs';
 
-/** Counts what was asked for: of two stories opened in a row only the last one is shown. */
-let asked = 0;
+/** Shows an article in its tab, or in a new one. */
+export function openArticle(article: string): Promise<boolean> {
+  if (tabOf(article)) return showTab(article);
+  const opened = whenReleased(article).then(() => bridge.call('article.open', { article }));
+  return show('open', opened);
+}
 
-export async function openArticle(article: string): Promise<void> {
-  if (appStore.getState().story?.name === article) return;
-  await show('open', bridge.call('article.open', { article }));
+/** Brings back the tab that was closed last. */
+export async function reopenTab(): Promise<void> {
+  const tab = await takeClosed();
+  if (tab) await openArticle(tab.article);
 }
 
 /** An empty story, in the language of the one that is open. */
@@ -45,13 +53,16 @@ export function likelyLanguage(): string {
   return story?.store.getState().fields.language || document.documentElement.lang;
 }
 
+/** Shows what comes back in a tab; in front, unless something else was asked for meanwhile. */
 async function show(attempt: Attempt, answer: Promise<Result<OpenedArticle>>): Promise<boolean> {
-  asked += 1;
-  const mine = asked;
+  const isLast = askForFront();
   const opened = await answer;
   if (!opened.ok) {
     tellFailure(attempt, opened.failure);
     return false;
   }
-  return mine === asked && (await changeStory(opened.value));
+  const story = addStory(opened.value);
+  if (!isLast()) return false;
+  bringToFront(story);
+  return true;
 }

@@ -2,8 +2,8 @@ import type { OpenedArticle } from '../../app/ipc/contract';
 import { bridge } from '../bridge';
 import { dismissAbout, notify, tellFailure } from '../notices/notify';
 import type { Story } from '../story/story';
-import { appStore } from './app-store';
-import { showStory } from './show-story';
+import { goOnIn } from './show-story';
+import { tabOf } from './tab-list';
 
 /** Puts a text that can't go into its own file into a copy of the article, and goes on there. */
 export async function saveCopy(story: Story): Promise<boolean> {
@@ -17,11 +17,14 @@ export async function saveCopy(story: Story): Promise<boolean> {
     return false;
   }
   const opened = await withLatest(story, text, copied.value);
-  if (appStore.getState().story === story) showStory(opened);
+  if (tabOf(story.name)?.story === story) {
+    goOnIn(story, opened);
+    await bridge.call('article.close', { article: story.name });
+  }
   dismissAbout('copy');
   notify({
     about: 'copied',
-    text: { key: 'notice.copied', values: { name: copied.value.article } },
+    text: { key: 'notice.copied', values: { name: folderName(copied.value.article) } },
   });
   return true;
 }
@@ -33,4 +36,9 @@ async function withLatest(story: Story, text: string, copy: OpenedArticle): Prom
   const { article, revision } = copy;
   const saved = await bridge.call('article.save', { article, text: latest, revision });
   return saved.ok ? { ...copy, text: latest, revision: saved.value.revision } : copy;
+}
+
+/** An article that lies elsewhere has the kind of its place before its folder's name. */
+function folderName(article: string): string {
+  return article.replace(/^(archive|outside-[0-9a-f]{8}):/, '');
 }

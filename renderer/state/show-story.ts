@@ -1,31 +1,43 @@
 import type { OpenedArticle } from '../../app/ipc/contract';
-import { openStory } from '../story/open-story';
-import { tellFailure } from '../notices/notify';
+import type { Story } from '../story/story';
 import { appStore } from './app-store';
-import { watchStory } from './watch-story';
+import { changeTab, putIntoTab, tabOf, titleOf } from './tab-list';
+import { endStory, makeStory } from './tab-story';
 
-let stopWatching: () => void = () => {};
+/** Counts what was asked for: of two stories opened in a row the last one is in front, whichever comes first. */
+let asked = 0;
 
-/** Shows an article in place of the present one, whose text has to be in its file already. */
-export function showStory(opened: OpenedArticle): void {
-  const before = appStore.getState().story;
-  stopWatching();
-  const story = openStory(opened, (failure) => tellFailure('picture', failure));
-  stopWatching = watchStory(story);
-  appStore.setState({ story, floating: null, overlay: null });
-  // Only when nothing shows it any more.
-  before?.dispose();
+/** Takes note that something is to come to the front; whether nothing else was asked for since. */
+export function askForFront(): () => boolean {
+  asked += 1;
+  const mine = asked;
+  return () => mine === asked;
 }
 
-/**
- * Saves the present story and shows another one. A story that can't be saved stays: its text is nowhere else, and
- * whoever watches it has said why.
- */
-export async function changeStory(opened: OpenedArticle): Promise<boolean> {
-  const { story } = appStore.getState();
-  if (story && !(await story.saveNow())) return false;
-  // A second click may have changed the story while the first one was being saved.
-  if (appStore.getState().story !== story) return false;
-  showStory(opened);
-  return true;
+/** Shows the story of a tab. The one before is saved and stays open behind it. */
+export function bringToFront(story: Story): void {
+  const before = appStore.getState().story;
+  if (before === story) return;
+  void before?.saveNow();
+  appStore.setState({ story, opening: null, floating: null, overlay: null });
+}
+
+/** Puts an article that was just opened into a tab. */
+export function addStory(opened: OpenedArticle): Story {
+  const known = tabOf(opened.article)?.story;
+  if (known) return known;
+  const story = makeStory(opened);
+  putIntoTab(story);
+  return story;
+}
+
+/** Goes on with another article in the tab of a story, whose text is in that one. */
+export function goOnIn(before: Story, opened: OpenedArticle): void {
+  const story = makeStory(opened);
+  changeTab(before.name, { article: story.name, title: titleOf(story), story });
+  if (appStore.getState().story === before) {
+    appStore.setState({ story, floating: null });
+  }
+  // Only when nothing shows it any more.
+  endStory(before);
 }

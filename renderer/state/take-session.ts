@@ -1,14 +1,22 @@
 import type { SessionStart } from '../../app/ipc/contract';
 import { notify, tellFailure } from '../notices/notify';
 import { appStore } from './app-store';
-import { showStory } from './show-story';
+import { addStory, bringToFront } from './show-story';
+import { showTab } from './tabs';
 
-/** Takes over what main says at the start: settings, library, and the story that was open last. */
+/** Takes over what main says at the start: settings, library, and the stories that were open last. */
 export function takeSession(session: SessionStart): void {
-  const { settings, systemLanguages, library, open, settingsSetAside } = session;
-  appStore.setState({ settings, systemLanguages, library });
-  if (open?.ok) showStory(open.value);
-  else if (open) tellFailure('open', open.failure);
+  const { settings, systemLanguages, library, tabs, open, settingsSetAside } = session;
+  appStore.setState({
+    ...{ settings, systemLanguages, library },
+    tabs: tabs.map((tab) => ({ ...tab, story: null })),
+  });
+  if (open?.ok) bringToFront(addStory(open.value));
+  else if (open) {
+    tellFailure('open', open.failure);
+    const [first] = tabs;
+    if (first) void showTab(first.article);
+  }
   if (settingsSetAside !== null) {
     notify({
       about: 'settings',

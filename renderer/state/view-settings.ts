@@ -9,11 +9,20 @@ const STEP = 10;
 
 /** Changes settings on screen at once, and on disk. */
 export async function changeSettings(patch: Partial<ViewSettings>): Promise<void> {
+  await show(patch);
+  await bridge.call('settings.change', patch);
+}
+
+/** Follows what was changed in another window. Which columns are shown is each window's own affair. */
+export function followSettings({ language, theme, textSize }: ViewSettings): Promise<void> {
+  return show({ language, theme, textSize });
+}
+
+async function show(patch: Partial<ViewSettings>): Promise<void> {
   appStore.setState(({ settings }) => ({ settings: { ...settings, ...patch } }));
   if (patch.theme) showTheme(patch.theme);
   const { systemLanguages } = appStore.getState();
   if (patch.language) await changeLanguage(uiLanguage(patch.language, systemLanguages));
-  await bridge.call('settings.change', patch);
 }
 
 export function stepTextSize(direction: 1 | -1): Promise<void> {

@@ -10,11 +10,11 @@ import {
   HISTORIC_TAG,
   type LexicalEditorWithDispose,
 } from 'lexical';
+import type { StoreApi } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { countText } from '../../app/article';
 import { readText } from '../../app/format';
 import type { OpenedArticle } from '../../app/ipc/contract';
-import type { Failure } from '../../app/result';
 import { StoryBlocks } from '../editor/convert/story-blocks';
 import { StoryExtension } from '../editor/extensions/story-extension';
 import { $setRecords } from '../editor/records';
@@ -22,6 +22,7 @@ import { followLanguage } from '../editor/words';
 import { createAutosave } from './autosave';
 import { articleOf } from './article-of';
 import { describeStory } from './describe-story';
+import { followOthers, type Report } from './follow-others';
 import { showHues } from './hues';
 import { receivePictures } from './receive-pictures';
 import { receiveWireCopy } from './receive-wire-copy';
@@ -30,16 +31,13 @@ import type { Story, StoryState } from './story';
 import { storyActions } from './story-actions';
 import { StoryFile } from './story-file';
 
-/** Where a story says what went wrong while nobody waited for an answer: a dropped file that is no picture, say. */
-export type ReportFailure = (failure: Failure) => void;
-
-/** Within a second of the last key, and every two seconds at the latest while typing: see PRODUCT F2. */
-const SAVING = { pause: 500, atLatest: 1500, retry: 3000 };
+/** Nothing older than a second is lost whatever happens, also of who types without a pause: see PRODUCT F2. */
+const SAVING = { pause: 300, atLatest: 600, retry: 3000 };
 
 /** Panels and counts follow the text when the hand rests for so many milliseconds. */
 const PANELS_PAUSE = 120;
 
-export function openStory(opened: OpenedArticle, report: ReportFailure): Story {
+export function openStory(opened: OpenedArticle, report: Report): Story {
   const read = readText(opened.text);
   const editor = buildEditor(opened.article);
   const blocks = new StoryBlocks(editor);
@@ -55,11 +53,17 @@ export function openStory(opened: OpenedArticle, report: ReportFailure): Story {
     canUndo: false,
     canRedo: false,
     readOnly: opened.readOnly,
+    holder: opened.holder,
+    isFree: false,
+    isGone: false,
+    merge: null,
+    theirs: null,
     problems: read.problems,
   }));
-  editor.setEditable(opened.readOnly === null);
+  const isReadOnly = () => store.getState().readOnly !== null;
 
-  const article = () => articleOf(store.getState().fields, blocks, editor, read.article);
+  const article = () => articleOf(store.getState().fields, blocks, editor, file.read.article);
+  const parts = { name: opened.article, editor, blocks, file, store, article };
   /** How often something changed: what was typed while a save was under way is not in it. */
   let changes = 0;
   const autosave = createAutosave({
@@ -67,20 +71,21 @@ export function openStory(opened: OpenedArticle, report: ReportFailure): Story {
     save: async () => {
       const before = changes;
       store.setState((state) => ({ save: { ...state.save, state: 'saving' } }));
-      const save = await file.save(article());
+      const save = await others.save();
       const isBehind = save.state === 'saved' && changes !== before;
       store.setState({ save: isBehind ? { ...save, state: 'unsaved' } : save });
       return save.state === 'saved';
     },
   });
   const touch = () => {
-    if (opened.readOnly) return;
+    if (isReadOnly()) return;
     changes += 1;
     store.setState((state) =>
       state.save.state === 'unsaved' ? {} : { save: { ...state.save, state: 'unsaved' } },
     );
     autosave.touch();
   };
+  const others = followOthers({ ...parts, opened, touch, flush: autosave.flush, report });
 
   const selection = () => {
     const now = editor.getEditorState().read($selectionState, { editor });
@@ -100,16 +105,19 @@ export function openStory(opened: OpenedArticle, report: ReportFailure): Story {
     }),
     followSelection(editor, selection),
     followHistory(editor, store),
+    followReadOnly(editor, store),
     showHues(store),
     followLanguage(() => editor.getRootElement()),
-    receivePictures(editor, opened.article, report),
+    receivePictures(editor, opened.article, report.picture),
     receiveWireCopy(editor, store, touch),
+    others.stop,
   ];
   const panels = delayed(PANELS_PAUSE, () =>
     store.setState(
       describeStory(blocks, editor, store.getState().fields.language, store.getState()),
     ),
   );
+  others.start();
 
   return {
     name: opened.article,
@@ -119,6 +127,10 @@ export function openStory(opened: OpenedArticle, report: ReportFailure): Story {
     text: () => file.textOf(article()),
     selection,
     ...storyActions(editor, store, touch),
+    replaceWith: others.replaceWith,
+    resolveMerge: others.resolveMerge,
+    mergeAgain: others.mergeAgain,
+    takeOver: others.takeOver,
     saveNow: autosave.flush,
     dispose: () => {
       for (const stop of [...stops, panels.cancel, autosave.dispose]) stop();
@@ -162,6 +174,18 @@ function followSelection(editor: LexicalEditorWithDispose, look: () => void): ()
     cancelAnimationFrame(frame);
     stop();
   };
+}
+
+/** The editor can be written in while the story can. */
+function followReadOnly(
+  editor: LexicalEditorWithDispose,
+  { getState, subscribe }: StoreApi<StoryState>,
+): () => void {
+  const look = ({ readOnly }: StoryState) => editor.setEditable(readOnly === null);
+  look(getState());
+  return subscribe((state, before) => {
+    if (state.readOnly !== before.readOnly) look(state);
+  });
 }
 
 function followHistory(

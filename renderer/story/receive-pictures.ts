@@ -1,17 +1,16 @@
 import { mergeRegister } from '@lexical/utils';
 import { COMMAND_PRIORITY_EDITOR, type LexicalEditor, type NodeKey } from 'lexical';
 import type { AddedPicture } from '../../app/ipc/contract';
-import type { Result } from '../../app/result';
+import type { Failure, Result } from '../../app/result';
 import { bridge } from '../bridge';
 import { ADD_PICTURES_COMMAND, CHOOSE_PICTURE_COMMAND } from '../editor/commands';
 import { placePicture } from '../editor/place-picture';
-import type { ReportFailure } from './open-story';
 
 /** Stores pictures that are dropped, pasted or chosen beside the article and shows them in their figures. */
 export function receivePictures(
   editor: LexicalEditor,
   article: string,
-  report: ReportFailure,
+  report: (failure: Failure) => void,
 ): () => void {
   /** Gives the figure that shows the picture. */
   const place = (added: Result<AddedPicture>, figure: NodeKey | null): NodeKey | null => {

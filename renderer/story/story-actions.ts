@@ -16,12 +16,21 @@ import { placePicture } from '../editor/place-picture';
 import { $getRecords, $setRecords } from '../editor/records';
 import { scrollToNode } from '../editor/scroll-to-node';
 import { $spansOf, $tagSelection, $untag } from '../editor/tag-quote';
+import type { OthersActions } from './follow-others';
 import { $recordQuote, withoutQuote } from './records';
 import type { FigurePatch, Story, StoryState } from './story';
 
 type Actions = Omit<
   Story,
-  'name' | 'editor' | 'store' | 'article' | 'text' | 'selection' | 'saveNow' | 'dispose'
+  | 'name'
+  | 'editor'
+  | 'store'
+  | 'article'
+  | 'text'
+  | 'selection'
+  | 'saveNow'
+  | 'dispose'
+  | keyof OthersActions
 >;
 
 /** What is changed from a panel leaves the keyboard there: without the tag the editor would take it. */

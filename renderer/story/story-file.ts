@@ -1,13 +1,13 @@
 import type { Article } from '../../app/article';
-import { writeText, type ReadText } from '../../app/format';
-import type { OpenedArticle } from '../../app/ipc/contract';
+import { readText, writeText, type ReadText } from '../../app/format';
+import type { FileState, OpenedArticle } from '../../app/ipc/contract';
 import { bridge } from '../bridge';
 import type { SaveState } from './story';
 
 /** The file of an open story, as this window last read or wrote it. */
 export class StoryFile {
   readonly #name: string;
-  readonly #read: ReadText;
+  #read: ReadText;
   #text: string;
   #revision: string;
   #savedAt = Date.now();
@@ -19,9 +19,32 @@ export class StoryFile {
     this.#revision = opened.revision;
   }
 
+  /** The article as it was read: what is still the same value keeps its bytes. */
+  get read(): ReadText {
+    return this.#read;
+  }
+
+  /** The text as this window last read or wrote it: what both sides of a merge began with. */
+  get text(): string {
+    return this.#text;
+  }
+
   /** The text of the file for this article. */
   textOf(article: Article): string {
     return writeText(article, this.#read);
+  }
+
+  holds(article: Article): boolean {
+    return this.textOf(article) === this.#text;
+  }
+
+  /** Goes on from another state of the file, which somebody else wrote. Returns what it says. */
+  follow({ text, revision }: FileState): ReadText {
+    this.#read = readText(text);
+    this.#text = text;
+    this.#revision = revision;
+    this.#savedAt = Date.now();
+    return this.#read;
   }
 
   /** Writes the article if that changes the file, and says how it went. */

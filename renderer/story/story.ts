@@ -13,7 +13,9 @@ import type {
 } from '../../app/article';
 import type { CommandId } from '../../app/commands/commands';
 import type { FileProblem } from '../../app/format';
-import type { AddedPicture } from '../../app/ipc/contract';
+import type { Merge } from '../../app/compare';
+import type { AddedPicture, FileState } from '../../app/ipc/contract';
+import type { Holder } from '../../app/ipc/records';
 import type { Failure } from '../../app/result';
 
 /** An article that is open in this window: its editor, its records, and what the panels show of it. */
@@ -52,6 +54,15 @@ export interface Story {
   /** Links the selected words, or takes the link off them with an empty address. */
   readonly setLink: (url: string) => void;
 
+  /** Makes the story another article, in one step that can be undone. What is equal stays, and so does the caret. */
+  readonly replaceWith: (article: Article) => Promise<void>;
+  /** Ends a merge with what the user chose, and saves it. */
+  readonly resolveMerge: (article: Article) => Promise<void>;
+  /** Begins the merge anew with the story as it stands by now. */
+  readonly mergeAgain: () => Promise<void>;
+  /** Opens the story for writing here: it was let go of, or is taken from whoever has it. */
+  readonly takeOver: () => Promise<void>;
+
   /** Saves what is unsaved; true when the file holds all that is on screen. */
   readonly saveNow: () => Promise<boolean>;
   /** Ends the timers and the editor. Save first. */
@@ -74,6 +85,15 @@ export interface StoryState {
   readonly canRedo: boolean;
   /** Why the story can be read but not changed, or null. */
   readonly readOnly: Failure | null;
+  /** Who else has the story open and writes it, or null. */
+  readonly holder: Holder | null;
+  /** Whoever had the story open let go of it. */
+  readonly isFree: boolean;
+  /** The file is not where it was. */
+  readonly isGone: boolean;
+  /** Both this window and somebody else changed the same places; `theirs` is the file as they wrote it. */
+  readonly merge: Merge | null;
+  readonly theirs: FileState | null;
   /** What is not as it should be in the file as it was read. */
   readonly problems: readonly FileProblem[];
 }

@@ -54,7 +54,10 @@ async function measure(electron: string, folder: string): Promise<void> {
   });
 
   await mkdir(join(folder, 'user'));
-  const settings = { lastOpen: ['ferry.textbundle'], sampleShown: true };
+  const tab = { article: 'ferry.textbundle', title: '' };
+  const place = { width: 1280, height: 860, maximized: false };
+  const windows = [{ place, tabs: [tab], front: tab.article }];
+  const settings = { windows, sampleShown: true };
   await writeFile(join(folder, 'user/settings.json'), JSON.stringify(settings));
 
   const bare = () => start(electron, bareApp, join(folder, 'bare-user'), firstPaint);

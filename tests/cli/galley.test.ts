@@ -2,7 +2,7 @@ import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSyn
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
-import { FAILURE_CODES } from '../../app/result';
+import { FAILURE_CODES, FAILURE_DETAILS } from '../../app/result';
 import { describeFailure } from '../../main/cli/messages';
 import { readText } from '../../app/format';
 import { readMarkdown } from '../../app/import/markdown';
@@ -237,5 +237,11 @@ describe('each failure', () => {
     expect(line).toContain('a b [31m.md');
     expect(line).toMatch(/\(line 3: x y\)$/);
     expect(line).not.toMatch(/\p{Cc}/u);
+  });
+
+  it.each(FAILURE_DETAILS)('%s is said in words', (detail) => {
+    const line = describeFailure({ code: 'unsupported', subject: 'a.md', detail });
+    expect(line).toContain('a.md');
+    expect(line).not.toMatch(/of a kind that Galley cannot use|\(/);
   });
 });

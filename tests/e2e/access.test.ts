@@ -23,8 +23,9 @@ for (const theme of ['light', 'dark'] as const) {
         expect(await violations(galley)).toEqual([]);
       });
       await test.step('the pictures', async () => {
-        await galley.page.getByRole('tab').nth(1).click();
-        await expect(galley.page.getByRole('tabpanel').getByRole('textbox').first()).toBeVisible();
+        const panel = galley.page.getByRole('complementary');
+        await panel.getByRole('tab').nth(1).click();
+        await expect(panel.getByRole('tabpanel').getByRole('textbox').first()).toBeVisible();
         expect(await violations(galley)).toEqual([]);
       });
       await test.step('tagging a quote', async () => {
@@ -40,6 +41,12 @@ for (const theme of ['light', 'dark'] as const) {
         await expect(galley.dialog.getByRole('textbox')).toBeFocused();
         expect(await violations(galley)).toEqual([]);
         await galley.press('Escape');
+      });
+      await test.step('several tabs', async () => {
+        await galley.command('story.new');
+        await expect(galley.tabs).toHaveCount(2);
+        await expect(galley.page.locator('#headline')).toBeFocused();
+        expect(await violations(galley)).toEqual([]);
       });
     });
   }

@@ -1,4 +1,5 @@
-import { _electron, type ElectronApplication } from '@playwright/test';
+import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import { spawn } from 'node:child_process';
 import { readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readText } from '../../app/format';
@@ -9,11 +10,16 @@ import { StoryFile } from './story-file';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
 
+/** What the runtime is to be started with; read late, because scripts set it for themselves. */
+const flags = () => (process.env['GALLEY_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean);
+
 export interface StartOptions {
   /** The system's language, as a BCP 47 tag. */
   readonly language?: string;
   /** Another folder than the desk's own; null for none, so that the one in the settings is used. */
   readonly library?: string | null;
+  /** Files that Galley is asked to open, as a file manager does. */
+  readonly files?: readonly string[];
 }
 
 /** A desk in a folder of its own: library, settings, and any number of starts. */
@@ -23,6 +29,8 @@ export class Desk {
   readonly out: string;
   /** Where settings and logs are kept. */
   readonly user: string;
+  /** What programs keep for the user; on Linux the system's trash is in it. */
+  readonly data: string;
   readonly faults: Faults;
   #app: ElectronApplication | null = null;
 
@@ -31,28 +39,61 @@ export class Desk {
     this.library = join(folder, 'library');
     this.out = join(folder, 'out');
     this.user = join(folder, 'user');
+    this.data = join(folder, 'data');
     this.faults = new Faults(join(this.user, 'logs', 'galley.log'));
   }
 
   /** Starts Galley and waits for its first screen. */
-  async start({ language = 'en-GB', library = this.library }: StartOptions = {}): Promise<Galley> {
-    const flags = (process.env['GALLEY_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean);
+  async start({
+    language = 'en-GB',
+    library = this.library,
+    files = [],
+  }: StartOptions = {}): Promise<Galley> {
+    const executable = process.env['GALLEY_ELECTRON'];
     this.#app = await _electron.launch({
-      args: [...flags, `--lang=${language}`, PROJECT],
+      ...(executable ? { executablePath: executable } : {}),
+      args: [...flags(), `--lang=${language}`, PROJECT, ...files],
       cwd: PROJECT,
       // Without this Playwright switches the sandbox off by itself.
-      chromiumSandbox: flags.length === 0,
+      chromiumSandbox: flags().length === 0,
       env: {
         ...withoutUndefined(process.env),
         LANGUAGE: language.replace('-', '_'),
+        XDG_DATA_HOME: this.data,
         GALLEY_USER_DATA: this.user,
         GALLEY_LIBRARY: library ?? '',
       },
     });
     this.faults.watch(this.#app.context());
-    const page = await this.#app.firstWindow();
+    return this.#window(await this.#app.firstWindow());
+  }
+
+  /** All windows that are open, once there are so many. */
+  async windows(count: number): Promise<readonly Galley[]> {
+    const app = this.#app!;
+    while (app.windows().length < count) await app.waitForEvent('window');
+    return Promise.all(app.windows().map((page) => this.#window(page)));
+  }
+
+  /** The window that opens when something is done. */
+  async nextWindow(action: () => Promise<void>): Promise<Galley> {
+    const [page] = await Promise.all([this.#app!.waitForEvent('window'), action()]);
+    return this.#window(page);
+  }
+
+  async #window(page: Page): Promise<Galley> {
     await page.waitForSelector('html[data-ready]');
-    return new Galley(this, this.#app, page);
+    return new Galley(this, this.#app!, page);
+  }
+
+  /** Starts Galley once more from a folder, while it is running, with files to open; waits until that start is over. */
+  async startAgain(folder: string, ...files: readonly string[]): Promise<void> {
+    const again = spawn(this.#app!.process().spawnfile, [...flags(), PROJECT, ...files], {
+      cwd: folder,
+      env: { ...process.env, GALLEY_USER_DATA: this.user, GALLEY_LIBRARY: this.library },
+      stdio: 'ignore',
+    });
+    await new Promise((end) => again.once('exit', end));
   }
 
   /** Ends the process as a power cut would. */

@@ -33,6 +33,16 @@ export class Galley {
     return this.page.getByText(/^Saved \d/);
   }
 
+  /** The tabs of the stories that are open in this window. */
+  get tabs() {
+    return this.page.locator('.tabs').getByRole('tab');
+  }
+
+  /** The tab in front. */
+  get frontTab() {
+    return this.page.locator('.tabs').getByRole('tab', { selected: true });
+  }
+
   /** The boxes of captions that wait for their pictures. */
   get waiting() {
     return this.page.locator('.story-waiting');
@@ -247,12 +257,15 @@ export class Galley {
   }
 }
 
+const MODIFIERS: Readonly<Record<string, string>> = { CmdOrCtrl: 'ControlOrMeta', Ctrl: 'Control' };
+
 /** A command's shortcut in Playwright's notation. */
 export function keysOf(id: CommandId): string {
   const { accelerator } = COMMANDS[id];
   if (accelerator === null) throw new Error(`${id} has no shortcut.`);
   const keys = accelerator.split('+');
-  const letter = keys.at(-1)!;
-  const key = keys.includes('Shift') ? letter : letter.toLowerCase();
-  return [...keys.slice(0, -1), key].join('+').replace('CmdOrCtrl', 'ControlOrMeta');
+  const name = keys.at(-1)!;
+  const isLetter = name.length === 1 && !keys.includes('Shift');
+  const modifiers = keys.slice(0, -1).map((modifier) => MODIFIERS[modifier] ?? modifier);
+  return [...modifiers, isLetter ? name.toLowerCase() : name].join('+');
 }

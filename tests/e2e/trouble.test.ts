@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readFile, rm, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { Desk } from './desk';
 import { expect, test } from './galley';
@@ -92,19 +92,22 @@ test('damaged settings are set aside and said', async ({ desk }) => {
   await file.shows(({ body }) => body.length, 1);
 });
 
-test('words typed while another program changed the file go into a copy', async ({ desk }) => {
+test('a story whose folder is gone says so, and goes into a copy', async ({ desk }) => {
   const galley = await desk.start();
   const file = await galley.newStory();
   await galley.type('Mine');
   await file.shows(({ body }) => body.length, 1);
-  const theirs = `${await file.text()}\nTheirs.\n`;
-  await writeFile(join(file.path, 'text.md'), theirs);
+  await rm(file.path, { recursive: true });
   await galley.type(' and more of mine');
-  await expect(galley.alert.filter({ hasText: 'Another program' })).toBeVisible();
-  const before = await desk.bundles();
-  await galley.page.getByRole('button', { name: 'Save a copy' }).click();
-  await galley.until(async () => (await desk.bundles()).length === before.length + 1);
-  const [copy] = (await desk.bundles()).filter((name) => !before.includes(name));
+  const banner = galley.page.getByRole('note').filter({ hasText: 'is not where it was' });
+  await banner.getByRole('button', { name: 'Save a copy' }).click();
+  await galley.until(async () => (await desk.bundles()).length > 0);
+  const [copy] = await desk.bundles();
   expect(await desk.text(copy)).toContain('Mine and more of mine');
-  expect(await file.text()).toBe(theirs);
+  await expect(banner).toBeHidden();
+  await galley.story.click();
+  await galley.press('ControlOrMeta+End');
+  await galley.type(' still');
+  await desk.file(copy!).shows(({ body }) => body.length, 1);
+  await expect.poll(() => desk.text(copy)).toContain('more of mine still');
 });

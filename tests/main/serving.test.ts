@@ -2,6 +2,7 @@ import { symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { namesIn } from '../../main/address';
+import { openPlaces } from '../../main/library/places';
 import { servePage } from '../../main/serve-page';
 import { servePicture } from '../../main/serve-picture';
 import { libraryWithStory, temporaryFolder, writeFiles } from '../support/temporary-library';
@@ -71,7 +72,10 @@ describe('a picture', () => {
   it('of the library comes with its type', async () => {
     const bytes = png(4, 3);
     const { library, name } = await libraryWithStory({ 'assets/ferry.png': bytes });
-    const response = await servePicture(library, [name, 'assets', 'ferry.png']);
+    const response = await servePicture(
+      openPlaces(() => library),
+      [name, 'assets', 'ferry.png'],
+    );
     expect(response?.headers.get('content-type')).toBe('image/png');
     expect(response?.headers.get('content-length')).toBe(String(bytes.length));
     expect(Buffer.from(await response!.arrayBuffer())).toEqual(bytes);
@@ -109,8 +113,39 @@ describe('a picture', () => {
       [name, 'assets', 'text.png'],
       ['folder', 'assets', 'a.png'],
       ['out.textbundle', 'assets', 'a.png'],
+      ['archive:..', 'assets', 'a.png'],
+      ['archive:.hidden.textbundle', 'assets', 'a.png'],
+      ['outside-00000000:out.textbundle', 'assets', 'a.png'],
     ]) {
-      expect(await servePicture(library, path), path.join('/')).toBeNull();
+      expect(
+        await servePicture(
+          openPlaces(() => library),
+          path,
+        ),
+        path.join('/'),
+      ).toBeNull();
     }
+  });
+
+  it('of a story in the archive, or elsewhere once that was opened, comes too', async () => {
+    const bytes = png(4, 3);
+    const { library } = await libraryWithStory();
+    await writeFiles(library, { '.galley/archive/old.textbundle/assets/a.png': bytes });
+    const elsewhere = await writeFiles(await temporaryFolder(), {
+      'b.textbundle/assets/a.png': bytes,
+    });
+    const places = openPlaces(() => library);
+    const outside = places.admit(join(elsewhere, 'b.textbundle'));
+    for (const article of ['archive:old.textbundle', outside]) {
+      const response = await servePicture(places, [article, 'assets', 'a.png']);
+      expect(response?.headers.get('content-type'), article).toBe('image/png');
+      await response?.body?.cancel();
+    }
+    expect(
+      await servePicture(
+        openPlaces(() => library),
+        [outside, 'assets', 'a.png'],
+      ),
+    ).toBeNull();
   });
 });

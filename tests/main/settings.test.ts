@@ -41,7 +41,12 @@ describe('the settings file', () => {
   });
 
   it('with one wrong value keeps the others', () => {
-    const stored = { theme: 'pink', textSize: 150, lastOpen: 'x', columns: { library: false } };
+    const stored = {
+      theme: 'pink',
+      textSize: 150,
+      windows: [{ place: 'x' }],
+      columns: { library: false },
+    };
     expect(readSettings(stored)).toEqual({ ...DEFAULT_SETTINGS, textSize: 150 });
   });
 });

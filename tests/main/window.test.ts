@@ -4,7 +4,7 @@ import { COMMANDS, MENUS } from '../../app/commands/commands';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/ipc/settings';
 import { menuTemplate } from '../../main/menu-template';
 import { throttle } from '../../main/throttle';
-import { placeWindow } from '../../main/window-place';
+import { besidePlace, placeWindow } from '../../main/window-place';
 
 const HOME = { x: 0, y: 0, width: 1440, height: 860 };
 const SECOND = { x: 1440, y: -200, width: 1920, height: 1080 };
@@ -47,12 +47,29 @@ describe('where the window goes', () => {
   });
 });
 
+describe('where another window goes', () => {
+  it('is a little further on', () => {
+    const place = { x: 10, y: 20, width: 1000, height: 700, maximized: false };
+    const beside = besidePlace(place);
+    expect(beside.x! > place.x && beside.y! > place.y).toBe(true);
+    expect(placeWindow(beside, [HOME])).toMatchObject({ width: 1000, height: 700 });
+    expect(besidePlace({ ...place, maximized: true }).maximized).toBe(false);
+  });
+
+  it('is the middle at the display’s edge', () => {
+    const place = { x: 430, y: 720, width: 1000, height: 700, maximized: false };
+    expect(placeWindow(besidePlace(place), [HOME])).toEqual({ width: 1000, height: 700 });
+  });
+});
+
 describe('the menu bar', () => {
   const translate = (key: string) => (key.startsWith('menu.role.') ? null : `<${key}>`);
 
-  function menus(platform: NodeJS.Platform, settings: Partial<Settings> = {}, run = vi.fn()) {
+  const actions = () => ({ run: vi.fn(), openRecent: vi.fn(), clearRecent: vi.fn() });
+
+  function menus(platform: NodeJS.Platform, settings: Partial<Settings> = {}, does = actions()) {
     const state = { translate, settings: { ...DEFAULT_SETTINGS, ...settings }, platform };
-    return menuTemplate(state, run);
+    return menuTemplate(state, does);
   }
 
   function items(template: readonly MenuItemConstructorOptions[]): MenuItemConstructorOptions[] {
@@ -92,10 +109,41 @@ describe('the menu bar', () => {
   });
 
   it('runs the command', () => {
-    const run = vi.fn();
-    const item = items(menus('linux', {}, run)).find(({ id }) => id === 'story.new');
+    const does = actions();
+    const item = items(menus('linux', {}, does)).find(({ id }) => id === 'story.new');
     (item?.click as () => void)();
-    expect(run).toHaveBeenCalledExactlyOnceWith('story.new');
+    expect(does.run).toHaveBeenCalledExactlyOnceWith('story.new');
+  });
+
+  it('leaves the shortcut that closes a tab to the tabs', () => {
+    const all = items(menus('linux'));
+    expect(all.find(({ role }) => role === 'close')?.accelerator).toBe('CmdOrCtrl+Shift+W');
+    const accelerators = all.flatMap(({ accelerator }) => accelerator ?? []);
+    expect(new Set(accelerators).size).toBe(accelerators.length);
+  });
+
+  it('lists the stories opened last', () => {
+    const does = actions();
+    const recent = [
+      { path: '/stories/a.textbundle', title: 'Bread & salt' },
+      { path: '/stories/b.textbundle', title: 'The quay' },
+      { path: '/other/c.textbundle', title: 'The quay' },
+      { path: '/other/d.textbundle', title: '' },
+      { path: '/other/e.textbundle', title: 'x'.repeat(200) },
+    ];
+    const menu = items(menus('linux', { recent }, does)).find(({ id }) => id === 'recent');
+    const listed = items([menu!]).filter(({ type }) => type !== 'separator');
+    expect(listed.slice(0, 4).map(({ label }) => label)).toEqual([
+      'Bread && salt',
+      'b.textbundle – The quay',
+      'c.textbundle – The quay',
+      'd.textbundle',
+    ]);
+    expect(listed[4]!.label!.length).toBeLessThanOrEqual(60);
+    for (const item of listed) (item.click as () => void)();
+    expect(does.openRecent.mock.calls.flat()).toEqual(recent.map(({ path }) => path));
+    expect(does.clearRecent).toHaveBeenCalledOnce();
+    expect(items(menus('linux')).find(({ id }) => id === 'recent')?.enabled).toBe(false);
   });
 
   it('shows the present state of the settings', () => {

@@ -10,6 +10,8 @@ vi.mock('electron', () => ({}));
 
 const LOCALES = join(import.meta.dirname, '../../assets/locales');
 
+const ACTIONS = { run: () => {}, openRecent: () => {}, clearRecent: () => {} };
+
 /** Every key that the menu bar and the dialogs ask for. */
 function keysInUse(): ReadonlySet<string> {
   const keys = new Set(['dialog.files', ...DIALOG_TITLES.map((title) => `dialog.${title}`)]);
@@ -18,7 +20,7 @@ function keysInUse(): ReadonlySet<string> {
     return key;
   };
   for (const platform of ['linux', 'win32', 'darwin'] as const) {
-    menuTemplate({ translate, settings: DEFAULT_SETTINGS, platform }, () => {});
+    menuTemplate({ translate, settings: DEFAULT_SETTINGS, platform }, ACTIONS);
   }
   return keys;
 }

@@ -1,6 +1,7 @@
 import { dequal } from 'dequal';
 import {
   $createParagraphNode,
+  $getNodeByKey,
   $getRoot,
   $isParagraphNode,
   HISTORIC_TAG,
@@ -9,8 +10,10 @@ import {
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
+  type UpdateTag,
 } from 'lexical';
 import { isEmptyParagraph, type Block } from '../../../app/article';
+import { $caretPlace, $selectAtOffset } from '../caret-place';
 import { $collectBlock } from './collect-block';
 import { $showBlock } from './show-block';
 
@@ -18,6 +21,12 @@ import { $showBlock } from './show-block';
 export interface ShownBlock {
   readonly key: NodeKey;
   readonly block: Block;
+}
+
+/** How new blocks take the place of old ones, by the index of the new block. */
+export interface Replacement {
+  readonly keep: ReadonlyMap<number, NodeKey>;
+  readonly stead: ReadonlyMap<number, NodeKey>;
 }
 
 /**
@@ -54,10 +63,49 @@ export class StoryBlocks {
     );
   }
 
+  /**
+   * Puts other blocks in the place of those that are shown, in one step that can be undone. `keep` names the node that
+   * shows the block at an index already and stays as it is; nodes that stay keep their order. `stead` names the node
+   * whose place a new one takes: the caret goes over to it.
+   */
+  replace(
+    blocks: readonly Block[],
+    { keep, stead }: Replacement,
+    tags: readonly UpdateTag[],
+    $also: () => void,
+  ): void {
+    this.#editor.update(
+      () => {
+        const leaving = new Set(this.#collectRoot().map(({ key }) => key));
+        for (const key of keep.values()) leaving.delete(key);
+        const caret = $caretPlace();
+        let before: LexicalNode | null = null;
+        blocks.forEach((block, index) => {
+          const kept: LexicalNode | null = $getNodeByKey(keep.get(index) ?? '');
+          const node: LexicalNode = kept ?? this.#showFirst(block);
+          if (kept) this.#remember(kept.getKey(), block);
+          else $insertBehind(before, node);
+          before = node;
+          const old = stead.get(index);
+          if (caret && old === caret.block) $selectAtOffset(node, caret.offset);
+        });
+        for (const key of leaving) $getNodeByKey(key)?.remove();
+        if (!$isParagraphNode($getRoot().getLastChild())) $getRoot().append($createParagraphNode());
+        $also();
+      },
+      { discrete: true, skipTransforms: true, tag: [...tags] },
+    );
+  }
+
+  #remember(key: NodeKey, block: Block): void {
+    this.#current.set(key, block);
+    this.#first.set(key, block);
+    this.#collected = null;
+  }
+
   #showFirst(block: Block): LexicalNode {
     const node = $showBlock(block);
-    this.#current.set(node.getKey(), block);
-    this.#first.set(node.getKey(), block);
+    this.#remember(node.getKey(), block);
     return node;
   }
 
@@ -112,6 +160,13 @@ export class StoryBlocks {
       }
     });
   }
+}
+
+function $insertBehind(before: LexicalNode | null, node: LexicalNode): void {
+  const first = $getRoot().getFirstChild();
+  if (before) before.insertAfter(node, false);
+  else if (first) first.insertBefore(node, false);
+  else $getRoot().append(node);
 }
 
 /** Whether there is nothing in the story yet. */

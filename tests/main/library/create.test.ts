@@ -91,7 +91,7 @@ it('says that the library is gone, or is no folder', async () => {
   const folder = await temporaryFolder();
   await writeFile(join(folder, 'file'), '');
   for (const library of [join(folder, 'gone'), join(folder, 'file')]) {
-    expect(await createArticle(library, STORY)).toEqual(failure('not-found', library));
+    expect(await createArticle(library, STORY)).toMatchObject(failure('not-found', library));
   }
 });
 

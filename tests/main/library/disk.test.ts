@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { describe, expect, it } from 'vitest';
 import { failure, success } from '../../../app/result';
-import { removeLeftovers, temporaryName, writeDurably } from '../../../main/library/durable';
+import { writeDurably } from '../../../main/library/durable';
 import { attempt, errnoOf, failureOf, isMissing } from '../../../main/library/errors';
 import { checkLibrary, makeLibrary } from '../../../main/library/folder';
 import { findInside } from '../../../main/library/inside';
@@ -18,7 +18,20 @@ describe('errors of the file system', () => {
   it('become failures where a user can meet them', async () => {
     expect(failureOf(systemError('ENOSPC'), 'a')).toEqual(failure('no-space', 'a'));
     const work = () => Promise.reject(systemError('ENOTDIR'));
-    expect(await attempt('a', work)).toEqual(failure('not-found', 'a'));
+    expect(await attempt('a', work)).toEqual(failure('not-found', 'a', { detail: 'in-the-way' }));
+  });
+
+  it.each([
+    ['EROFS', 'no-permission', 'read-only-disk'],
+    ['EDQUOT', 'no-space', 'quota'],
+    ['EIO', 'damaged', 'disk-fault'],
+    ['ENAMETOOLONG', 'unsupported', 'path-too-long'],
+    ['EINVAL', 'unsupported', 'name-refused'],
+    ['ENOTEMPTY', 'not-found', 'in-the-way'],
+    ['EMFILE', 'locked', 'busy'],
+    ['EXDEV', 'unsupported', 'other-disk'],
+  ] as const)('say more where the code does not say all (%s)', (errno, code, detail) => {
+    expect(failureOf(systemError(errno), 'a')).toEqual(failure(code, 'a', { detail }));
   });
 
   it('are thrown again where they are ours', async () => {
@@ -57,17 +70,6 @@ describe('a durable write', () => {
     await writeDurably(join(folder, 'a'), Buffer.from('ours'));
     expect(await readFiles(folder)).toEqual({ a: 'ours', real: 'theirs' });
   });
-});
-
-it('removes leftovers that are old enough, folders too', async () => {
-  const folder = await temporaryFolder();
-  const [file, nested] = [temporaryName('a'), temporaryName('b')];
-  await writeFiles(folder, { [file]: '', [`${nested}/text.md`]: '', a: '' });
-  const names = [file, nested, 'a', 'gone'];
-  await removeLeftovers(folder, names, 60_000);
-  expect(Object.keys(await readFiles(folder))).toHaveLength(3);
-  await removeLeftovers(folder, names, 0);
-  expect(Object.keys(await readFiles(folder))).toEqual(['a']);
 });
 
 describe('a path from a story', () => {
@@ -119,7 +121,7 @@ describe('the library as a folder', () => {
     }
     await writeFile(join(folder, 'file'), '');
     const wrong = join(folder, 'file', 'Galley');
-    const problem = failure('not-found', wrong).failure;
+    const problem = failure('not-found', wrong, { detail: 'in-the-way' }).failure;
     expect(await makeLibrary(wrong, { parents: true })).toEqual({ folder: wrong, problem });
     expect(await readFile(join(folder, 'file'), 'utf8')).toBe('');
   });

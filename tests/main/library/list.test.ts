@@ -2,7 +2,7 @@ import { mkdir, rename, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
 import { countText } from '../../../app/article';
-import type { ArticleSummary } from '../../../app/ipc/contract';
+import type { ArticleSummary } from '../../../app/ipc/records';
 import { failure } from '../../../app/result';
 import { listArticles } from '../../../main/library/list';
 import {

@@ -1,8 +1,11 @@
-import { mkdir, readFile, symlink, truncate } from 'node:fs/promises';
-import { join } from 'node:path';
+import { chmod, mkdir, readdir, readFile, stat, symlink, truncate, utimes } from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { failure } from '../../../app/result';
+import { listArticles } from '../../../main/library/list';
 import { openArticle } from '../../../main/library/open';
+import { saveArticle } from '../../../main/library/save';
+import { withTemporary } from '../../../main/library/temporary';
 import {
   libraryWithStory,
   readFiles,
@@ -76,12 +79,54 @@ describe('an article that cannot be understood in full', () => {
   });
 });
 
+describe('an article that must not be written', () => {
+  it('opens read-only when its text is protected', async () => {
+    const { library, name, bundle } = await libraryWithStory();
+    await chmod(join(bundle, 'text.md'), 0o444);
+    expect((await open(library, name)).readOnly).toMatchObject({ code: 'no-permission' });
+  });
+
+  it.skipIf(process.getuid?.() === 0)('opens read-only when its folder is', async () => {
+    const { library, name, bundle } = await libraryWithStory();
+    await chmod(bundle, 0o555);
+    expect((await open(library, name)).readOnly).toMatchObject({ code: 'no-permission' });
+    await chmod(bundle, 0o755);
+  });
+});
+
+it('takes the first of several texts, and leaves the others alone', async () => {
+  const others = { 'text.markdown': 'Second.\n', 'text.txt': 'Third.\n' };
+  const { library, name, bundle } = await libraryWithStory(others);
+  const { text, revision } = await open(library, name);
+  expect(text).toBe(STORY);
+  expect(await saveArticle(library, name, `${STORY}\nMore.\n`, revision)).toMatchObject({
+    ok: true,
+  });
+  expect(await readFiles(bundle)).toMatchObject({ ...others, 'text.md': `${STORY}\nMore.\n` });
+});
+
+it.each([
+  ['the future', 24],
+  ['the beginning of time', -24 * 365 * 50],
+])('minds no clock: a file from %s', async (_name, hours) => {
+  const { library, name, bundle } = await libraryWithStory();
+  const then = new Date(Date.now() + hours * 3_600_000);
+  for (const file of ['text.md', 'info.json']) await utimes(join(bundle, file), then, then);
+  const before = await readFiles(bundle);
+  const { revision } = await open(library, name);
+  expect(await readFiles(bundle)).toEqual(before);
+  expect(await saveArticle(library, name, 'New.\n', revision)).toMatchObject({ ok: true });
+  expect((await open(library, name)).text).toBe('New.\n');
+});
+
 describe('what is not opened', () => {
   it('is a folder without a text', async () => {
     const library = await temporaryFolder();
     await mkdir(join(library, 'a.textbundle'));
     const text = join(library, 'a.textbundle', 'text.md');
     expect(await openArticle(library, 'a.textbundle')).toEqual(failure('not-found', text));
+    expect(await saveArticle(library, 'a.textbundle', 'x', '')).toEqual(failure('not-found', text));
+    expect(await readdir(join(library, 'a.textbundle'))).toEqual([]);
   });
 
   it('is a name that is no bundle directly in the library', async () => {
@@ -108,23 +153,37 @@ describe('what is not opened', () => {
     }
   });
 
-  it('is a text of more than 64 MB', async () => {
+  it.each([64 * 1024 * 1024 + 1, 200 * 1024 * 1024])('is a text of %i bytes', async (size) => {
     const { library, name, bundle } = await libraryWithStory();
-    await truncate(join(bundle, 'text.md'), 64 * 1024 * 1024 + 1);
-    expect(await openArticle(library, name)).toEqual(failure('too-large', join(bundle, 'text.md')));
+    const path = join(bundle, 'text.md');
+    await truncate(path, size);
+    const { arrayBuffers } = process.memoryUsage();
+    expect(await openArticle(library, name)).toEqual(failure('too-large', path));
+    expect(await saveArticle(library, name, 'x', '')).toEqual(failure('too-large', path));
+    expect(await listArticles(library)).toMatchObject({ value: [{ damaged: true }] });
+    // None of it was read.
+    expect(process.memoryUsage().arrayBuffers - arrayBuffers).toBeLessThan(10_000_000);
+    expect((await stat(path)).size).toBe(size);
   });
 });
 
-it('removes what a killed process left unfinished, and nothing else', async () => {
-  const { library, name, bundle } = await libraryWithStory({
-    '.text.md.0123456789ab.tmp': 'half',
-    '.info.json.0123456789ab.tmp': 'half',
-    '.notes.tmp': 'of another program',
-  });
+it('does not go through a link to pictures elsewhere', async () => {
+  const { library, name, bundle } = await libraryWithStory();
+  const outside = await temporaryFolder();
+  const left = await withTemporary(outside, 'a.png', (path) => Promise.resolve(path));
+  await writeFiles(outside, { [basename(left)]: 'half' });
+  await symlink(outside, join(bundle, 'assets'));
   await open(library, name);
-  expect(Object.keys(await readFiles(bundle)).sort()).toEqual([
-    '.notes.tmp',
-    'info.json',
-    'text.md',
-  ]);
+  expect(await readFiles(outside)).toEqual({ [basename(left)]: 'half' });
+});
+
+it('removes what a killed process left unfinished, and nothing else', async () => {
+  const { library, name, bundle } = await libraryWithStory({ '.notes.tmp': 'another program’s' });
+  const before = Object.keys(await readFiles(bundle));
+  for (const folder of [bundle, join(bundle, 'assets')]) {
+    const left = await withTemporary(folder, 'text.md', (path) => Promise.resolve(path));
+    await writeFiles(dirname(left), { [basename(left)]: 'half' });
+  }
+  await open(library, name);
+  expect(Object.keys(await readFiles(bundle)).sort()).toEqual(before.sort());
 });

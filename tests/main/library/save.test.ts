@@ -123,6 +123,19 @@ describe('a save is refused', () => {
     expect(await readFile(join(bundle, 'text.md'), 'utf8')).toBe(STORY);
   });
 
+  it('when the guard says that somebody else may write now', async () => {
+    const { library, name, bundle, revision } = await opened();
+    const guard = (held: boolean) => ({ guard: () => Promise.resolve(held) });
+    const path = join(bundle, 'text.md');
+    expect(await saveArticle(library, name, NEW, revision, guard(false))).toEqual(
+      failure('locked', path),
+    );
+    expect(await readFile(path, 'utf8')).toBe(STORY);
+    expect(await saveArticle(library, name, NEW, revision, guard(true))).toMatchObject({
+      ok: true,
+    });
+  });
+
   it('when the file is not UTF-8 or a newer Galley wrote it', async () => {
     const bytes = await opened({ 'text.md': Buffer.from([0xff]) });
     expect(await bytes.save(NEW)).toMatchObject({ failure: { code: 'damaged' } });
@@ -143,7 +156,7 @@ describe('a save that fails on the way', () => {
     const { bundle, save } = await opened();
     const before = await readFiles(bundle);
     faults.rename = errno;
-    expect(await save(NEW)).toEqual(failure(code as 'no-space', bundle));
+    expect(await save(NEW)).toMatchObject(failure(code as 'no-space', bundle));
     expect(await readFiles(bundle)).toEqual(before);
     faults.rename = null;
     expect((await save(NEW)).ok).toBe(true);
@@ -151,8 +164,8 @@ describe('a save that fails on the way', () => {
 
   it('is thrown when it is nothing a user can meet', async () => {
     const { bundle, save } = await opened();
-    faults.rename = 'EINVAL';
-    await expect(save(NEW)).rejects.toThrow('EINVAL');
+    faults.rename = 'EBADF';
+    await expect(save(NEW)).rejects.toThrow('EBADF');
     expect(Object.keys(await readFiles(bundle)).sort()).toEqual(['info.json', 'text.md']);
   });
 });

@@ -1,0 +1,58 @@
+import { join, resolve } from 'node:path';
+import type { ArticlePage, FoundArticle } from '../../app/ipc/records';
+import { success } from '../../app/result';
+import { cacheFolder, indexPath } from '../index/place';
+import { attempt } from '../library/errors';
+import { tell, type Done, type Terminal } from './commands';
+import { oneLine } from './messages';
+
+interface SearchOptions {
+  readonly library: string;
+  readonly limit: number;
+  readonly json?: boolean;
+}
+
+const EVERYTHING = { status: null, tag: null, language: null, person: null, archived: false };
+
+/** Brings the index of the library up to date, and asks it. */
+export async function searchCommand(
+  words: string,
+  options: SearchOptions,
+  terminal: Terminal,
+): Done {
+  const library = resolve(options.library);
+  const found = await attempt(library, async () =>
+    success(await search(library, words, options.limit)),
+  );
+  if (options.json)
+    return tell(found, terminal, (page) => JSON.stringify(pathsOf(page, library), null, 2));
+  if (found.ok) for (const article of found.value.articles) terminal.out(foundLine(article));
+  return found.ok || tell(found, terminal, () => '');
+}
+
+async function search(library: string, text: string, limit: number): Promise<ArticlePage> {
+  // A binary of the system's: whoever does not search does without.
+  const { IndexEngine } = await import('../index/engine');
+  const { LibraryFollower } = await import('../index/library-follower');
+  const engine = new IndexEngine(indexPath(cacheFolder(process.env, process.platform), library));
+  try {
+    await new LibraryFollower({ library, engine }).rescan();
+    const page = engine.query({ text, filter: EVERYTHING, sort: 'match', offset: 0, limit });
+    return { ...page, indexing: false };
+  } finally {
+    engine.close();
+  }
+}
+
+function pathsOf({ articles, total }: ArticlePage, library: string) {
+  return {
+    total,
+    articles: articles.map((found) => ({ ...found, path: join(library, found.article) })),
+  };
+}
+
+/** Name, headline and the words around, parted by tabs. */
+function foundLine({ article, headline, snippet }: FoundArticle): string {
+  const around = snippet?.pieces.map(({ text }) => text).join('') ?? '';
+  return [article, headline, around].map(oneLine).join('\t').trimEnd();
+}

@@ -1,0 +1,94 @@
+import { stat } from 'node:fs/promises';
+import { thin, type Thinned } from '../../app/history/thin';
+import { writeDurably } from '../library/durable';
+import { failureOf } from '../library/errors';
+import { contentFor } from './content';
+import { copyLine } from './lines';
+import { MAX_HISTORY_BYTES, readLog, writeHeader, writeLine, type Line, type Log } from './log';
+import { readOwnFile } from './own-file';
+import type { StoredVersion } from './record';
+import { readTexts } from './texts';
+import { describeWords } from './words';
+
+/** Fewer versions are not worth writing a file anew. */
+const FEWEST = 50;
+
+/** Whether so many versions are to go by now, a quarter at least, that the file is to be written anew. */
+export function isThinningDue(versions: readonly Thinned[], now: number): boolean {
+  const gone = versions.length - thin(versions, now, localDay).length;
+  return gone >= FEWEST && gone * 4 >= versions.length;
+}
+
+/**
+ * Writes a file of versions anew without those that need not stay. It is done in one step, or not at all; where it
+ * can't be done now the next version tries again.
+ */
+export async function thinHistory(path: string, now: number): Promise<void> {
+  try {
+    const file = await readOwnFile(path, MAX_HISTORY_BYTES);
+    if (!file.ok || file.value === null) return;
+    const log = readLog(path, file.value);
+    if (!log.ok) return;
+    const bytes = await thinned(log.value, now);
+    // Another program has added to it meanwhile.
+    if ((await stat(path)).size !== file.value.length) return;
+    await writeDurably(path, bytes);
+  } catch (error) {
+    failureOf(error, path);
+  }
+}
+
+/**
+ * Only versions that can be read are counted and thinned: else a damaged one might be taken for the last of its day.
+ * What can't be read stays as it is.
+ */
+async function thinned(log: Log, now: number): Promise<Buffer> {
+  const texts = readTexts(log.versions);
+  const readable: StoredVersion[] = [];
+  for (const [index, version] of log.versions.entries()) {
+    if (await texts.at(index)) readable.push(version);
+  }
+  const kept = new Set(thin(readable, now, localDay));
+  return rewrite(log, new Set(readable.filter((version) => !kept.has(version))));
+}
+
+async function rewrite(log: Log, gone: ReadonlySet<StoredVersion>): Promise<Buffer> {
+  const texts = readTexts(log.versions);
+  const writer = newWriter();
+  let index = -1;
+  for (const line of log.lines) {
+    if (line.version) index += 1;
+    if (line.version && gone.has(line.version)) continue;
+    const read = line.version && (await texts.at(index));
+    await writer.add(line, read?.text ?? null);
+  }
+  return writer.bytes();
+}
+
+/** A file of versions that is put together anew, each version against the one that is before it now. */
+function newWriter() {
+  const versions: StoredVersion[] = [];
+  const texts = readTexts(versions);
+  const lines: Uint8Array[] = [writeHeader()];
+  let before: string | null = null;
+
+  /** A line whose text is not known is taken over as it is. */
+  async function add(line: Line, text: string | null): Promise<void> {
+    const content = text === null ? null : await contentFor(versions, texts, text);
+    if (!line.version || text === null || !content) {
+      lines.push(copyLine(line.bytes));
+      if (line.version) versions.push(line.version);
+      return;
+    }
+    const version = { ...line.version, ...describeWords(before, text), content };
+    versions.push(version);
+    lines.push(writeLine(version));
+    before = text;
+  }
+  return { add, bytes: () => Buffer.concat(lines) };
+}
+
+/** The user's day that a time belongs to. */
+function localDay(time: number): string {
+  return new Date(time).toDateString();
+}

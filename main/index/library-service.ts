@@ -1,0 +1,89 @@
+import { access, constants } from 'node:fs/promises';
+import { success, type Result } from '../../app/result';
+import { attempt } from '../library/errors';
+import { IndexEngine } from './engine';
+import { LibraryFollower, type Progress } from './library-follower';
+import type { Answers, Question } from './protocol';
+import { watchLibrary } from './watch-library';
+
+/** The first question waits so long for the first look at the library, in milliseconds: a short one ends by then. */
+const FIRST_LOOK = 250;
+
+export interface ServiceOptions {
+  readonly library: string;
+  /** Where the index is kept, or null for nowhere. */
+  readonly path: string | null;
+  /** What is listed may be other than it was. */
+  readonly changed: () => void;
+  readonly progress: (progress: Progress | null) => void;
+}
+
+/** The index of a library that is in use: it answers at once from what it knows, and follows the files. */
+export interface LibraryService {
+  readonly answer: (question: Question) => Promise<Result<Answers[keyof Answers]>>;
+  /** The app saved, added or removed an article. */
+  readonly touch: (article: string) => Promise<void>;
+  readonly close: () => Promise<void>;
+}
+
+export function openLibraryService(options: ServiceOptions): LibraryService {
+  const { library, path, changed } = options;
+  const engine = new IndexEngine(path);
+  let isIndexing = false;
+  const follower = new LibraryFollower({
+    library,
+    engine,
+    changed,
+    progress: (progress) => {
+      isIndexing = progress !== null;
+      options.progress(progress);
+    },
+  });
+
+  /** A library that can't be looked at is said to whoever asks; here there is nothing to be done. */
+  const quietly = (work: Promise<void>) =>
+    attempt(library, async () => {
+      await work;
+      return success(null);
+    });
+
+  const firstLook = quietly(follower.rescan());
+  const stop = watchLibrary(library, {
+    changed: (articles) => void quietly(follower.look(articles)),
+    lookAgain: () => void quietly(follower.rescan()),
+  });
+
+  async function answer(question: Question): Promise<Result<Answers[keyof Answers]>> {
+    switch (question.kind) {
+      case 'query':
+        return success({ ...engine.query(question.request), indexing: isIndexing });
+      case 'facets':
+        return success(engine.facets());
+      case 'reindex':
+        await follower.reindex();
+        return success(null);
+    }
+  }
+
+  return {
+    answer: (question) =>
+      attempt(library, async () => {
+        await Promise.race([firstLook, delay(FIRST_LOOK)]);
+        await access(library, constants.R_OK);
+        return answer(question);
+      }),
+    touch: async (article) => {
+      await quietly(follower.look([article]));
+    },
+    close: async () => {
+      await (
+        await stop
+      )();
+      engine.close();
+    },
+  };
+}
+
+function delay(time: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, time).unref());
+}

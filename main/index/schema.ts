@@ -1,0 +1,48 @@
+/** Goes up with every change of the schema or of what is put into it: an older index is made anew. */
+export const SCHEMA_VERSION = 1;
+
+/**
+ * `terms` holds folded words only, a word of an unspaced script's every character apart (`foldApart`); what is shown
+ * comes from `articles` and `passages`. Its tokenizer parts words at every ASCII sign and takes all else for letters.
+ */
+export const SCHEMA = `
+create table articles(
+  id integer primary key,
+  article text not null unique,
+  archived integer not null,
+  state text not null,
+  headline text not null,
+  slug text not null,
+  status text not null,
+  language text not null,
+  words integer not null,
+  picture text,
+  changed integer not null,
+  damaged integer not null,
+  headline_key text not null,
+  slug_key text not null
+);
+create index newest on articles(archived, changed desc, article);
+create table labels(
+  kind text not null,
+  value text not null,
+  id integer not null,
+  primary key (kind, value, id)
+) without rowid;
+create index labels_of_article on labels(id);
+create table passages(
+  id integer primary key,
+  standfirst text not null,
+  text text not null,
+  captions text not null,
+  sources text not null,
+  labels text not null
+);
+create virtual table terms using fts5(
+  headline, standfirst, text, captions, sources, labels,
+  content='', contentless_delete=1, tokenize='ascii', prefix='1 2'
+);
+`;
+
+/** How much a word counts by where it stands, in the order of the columns of `terms`. */
+export const WEIGHTS = '10, 5, 1, 2, 2, 3';

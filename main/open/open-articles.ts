@@ -1,0 +1,111 @@
+import type { BrowserWindow } from 'electron';
+import type { FileState, OpenedArticle, Saved } from '../../app/ipc/contract';
+import type { VersionReason } from '../../app/ipc/records';
+import type { Result } from '../../app/result';
+import { logError } from '../log';
+import { createPauses } from '../history/pauses';
+import type { Places } from '../library/places';
+import { inOrder } from '../library/queue';
+import { OpenArticle } from './open-article';
+
+/** The articles that are open in the windows. */
+export interface OpenArticles {
+  /** Reads an article for a window. It may write it unless somebody else does; `takeOver` takes it from them. */
+  readonly open: (
+    article: string,
+    window: BrowserWindow,
+    options?: { readonly takeOver?: boolean },
+  ) => Promise<Result<OpenedArticle>>;
+  readonly read: (article: string) => Promise<Result<FileState>>;
+  /** Writes; what can't be written is put into a rescue file at once. */
+  readonly save: (
+    article: string,
+    text: string,
+    revision: string,
+    window: BrowserWindow,
+  ) => Promise<Result<Saved>>;
+  /** The window shows the article no more. */
+  readonly close: (article: string, window: BrowserWindow) => Promise<void>;
+  readonly closeAll: (window: BrowserWindow) => Promise<void>;
+  /** The window that writes an article, if one has it open. */
+  readonly windowOf: (article: string) => BrowserWindow | null;
+}
+
+export interface OpenArticlesOptions {
+  readonly places: Places;
+  /** Folder for words that could not be saved. */
+  readonly rescueFolder: string;
+  /** An article was saved. */
+  readonly saved: (article: string) => void;
+}
+
+export function makeOpenArticles({
+  places,
+  rescueFolder,
+  saved,
+}: OpenArticlesOptions): OpenArticles {
+  const articles = new Map<string, OpenArticle>();
+  const pauses = createPauses({ keep });
+
+  /** A version that can't be kept keeps nobody from writing: it is noted, and never rejects. */
+  async function keep(article: string, text: string, reason: VersionReason): Promise<void> {
+    try {
+      const { keepVersion } = await import('../history');
+      const kept = await keepVersion(places.at(article), text, reason);
+      if (!kept.ok) logError('history', new Error(kept.failure.code));
+    } catch (error) {
+      logError('history', error);
+    }
+  }
+
+  function find(article: string): OpenArticle {
+    const known = articles.get(article);
+    if (known) return known;
+    const open = new OpenArticle(article, places.at(article), {
+      rescueFolder,
+      keep: (text, reason) => void keep(article, text, reason),
+    });
+    articles.set(article, open);
+    return open;
+  }
+
+  /** An article is opened and closed in turn: whoever opens it again finds its lock free, or their own. */
+  function inTurn<Value>(article: string, work: () => Promise<Value>): Promise<Value> {
+    return inOrder(`open ${article}`, work);
+  }
+
+  async function close(article: string, window: BrowserWindow): Promise<void> {
+    const open = articles.get(article);
+    if (!open?.windows.includes(window)) return;
+    open.leave(window);
+    if (open.windows.length > 0) return;
+    articles.delete(article);
+    await pauses.finish(article);
+    await open.close();
+  }
+
+  return {
+    open: (article, window, { takeOver = false } = {}) =>
+      inTurn(article, async () => {
+        const open = find(article);
+        const opened = await open.open(window, takeOver);
+        if (open.windows.length === 0) articles.delete(article);
+        return opened;
+      }),
+    read: (article) => find(article).read(),
+    save: async (article, text, revision, window) => {
+      const written = await find(article).save(text, revision, window);
+      if (written.ok) {
+        pauses.touch(article, text);
+        saved(article);
+      }
+      return written;
+    },
+    close: (article, window) => inTurn(article, () => close(article, window)),
+    closeAll: async (window) => {
+      const shown = [...articles].filter(([, { windows }]) => windows.includes(window));
+      await Promise.all(shown.map(([article]) => inTurn(article, () => close(article, window))));
+    },
+    windowOf: (article) => articles.get(article)?.windows[0] ?? null,
+  };
+}

@@ -1,0 +1,18 @@
+import type { Report } from '../story/follow-others';
+import { notify, tellFailure } from '../notices/notify';
+import { appStore } from './app-store';
+
+/** What the stories of this window tell unasked is said at the foot of it; what has to be decided is asked. */
+export function storyReport(article: string): Report {
+  return {
+    picture: (failure) => tellFailure('picture', failure),
+    open: (failure) => tellFailure('open', failure),
+    news: (news) => {
+      if (news === 'conflict') {
+        if (appStore.getState().story?.name === article) appStore.setState({ floating: 'merge' });
+        return;
+      }
+      notify({ about: `others ${article}`, text: { key: `notice.${news}` } });
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import { diffArrays } from 'diff';
+import type { NodeKey } from 'lexical';
+import type { Block } from '../../app/article';
+import type { Replacement, ShownBlock } from '../editor/convert/story-blocks';
+
+/**
+ * How blocks take the place of those that are shown: equal ones stay where they are, and where some were changed the
+ * first takes the place of the first, the second of the second.
+ */
+export function planReplacement(
+  shown: readonly ShownBlock[],
+  blocks: readonly Block[],
+): Replacement {
+  const keep = new Map<number, NodeKey>();
+  const stead = new Map<number, NodeKey>();
+  const [before, after] = [shown.map(({ block }) => block), blocks].map((side) =>
+    side.map((block) => JSON.stringify(block)),
+  ) as [string[], string[]];
+  let [from, to] = [0, 0];
+  let removed: readonly number[] = [];
+  for (const { added, removed: gone, count } of diffArrays(before, after)) {
+    if (gone) {
+      removed = Array.from({ length: count }, (_, index) => from + index);
+      from += count;
+    } else if (added) {
+      const pairs = Math.min(count, removed.length);
+      for (let index = 0; index < pairs; index += 1) {
+        stead.set(to + index, shown[removed[index]!]!.key);
+      }
+      to += count;
+      removed = [];
+    } else {
+      for (let index = 0; index < count; index += 1) keep.set(to + index, shown[from + index]!.key);
+      [from, to] = [from + count, to + count];
+      removed = [];
+    }
+  }
+  return { keep, stead };
+}

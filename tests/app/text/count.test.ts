@@ -1,0 +1,27 @@
+import { describe, expect, it } from 'vitest';
+import { countText } from '../../../app/article';
+import { estimateWords } from '../../../app/text/count';
+
+describe('the estimate of words', () => {
+  it.each([
+    ['', 0],
+    ['It’s 10:30 and 3,5 km.', 5],
+    ['a_b :c: d-e', 4],
+    ['one 😀 two', 2],
+    ['𝒂𝒃 c', 2],
+    ['naïve nai\u0308ve', 2],
+    ['الحُكُومَة في القاهرة', 3],
+  ])('of %j is %i', (text, words) => {
+    expect(estimateWords(text, 'en')).toBe(words);
+  });
+
+  it('is the editor’s count for a short text without spaces', () => {
+    expect(estimateWords('สวัสดีชาวโลก', 'th')).toBe(countText('สวัสดีชาวโลก', 'th').words);
+  });
+
+  it('comes near the editor’s count for a long one', () => {
+    const text = '国务院总理在北京主持会议，研究部署经济工作。'.repeat(100);
+    const words = countText(text, 'zh').words;
+    expect(Math.abs(estimateWords(text, 'zh') - words)).toBeLessThan(words / 10);
+  });
+});
