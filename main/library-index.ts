@@ -109,6 +109,8 @@ export function makeLibraryIndex({ library }: { readonly library: () => string }
       new Promise((resolve) => {
         lastId += 1;
         waiting.set(lastId, { question, answer: resolve });
+        // Whoever asks for a new index wants another attempt.
+        if (question.kind === 'reindex' && running === null) starts = 0;
         if (running === null && starts >= MOST_STARTS) giveUp();
         else send(lastId);
       }),

@@ -34,11 +34,18 @@ async function search(library: string, text: string, limit: number): Promise<Art
   // A binary of the system's: whoever does not search does without.
   const { IndexEngine } = await import('../index/engine');
   const { LibraryFollower } = await import('../index/library-follower');
-  const engine = new IndexEngine(indexPath(cacheFolder(process.env, process.platform), library));
+  let isWhole = false;
+  const path = indexPath(cacheFolder(process.env, process.platform), library);
+  const engine = new IndexEngine(path, () => (isWhole = false));
+  const follower = new LibraryFollower({ library, engine });
   try {
-    await new LibraryFollower({ library, engine }).rescan();
-    const page = engine.query({ text, filter: EVERYTHING, sort: 'match', offset: 0, limit });
-    return { ...page, indexing: false };
+    for (;;) {
+      isWhole = true;
+      await follower.rescan();
+      const page = engine.query({ text, filter: EVERYTHING, sort: 'match', offset: 0, limit });
+      // An index that was lost on the way was without what had been read before.
+      if (isWhole) return { ...page, indexing: false };
+    }
   } finally {
     engine.close();
   }

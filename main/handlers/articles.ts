@@ -76,7 +76,9 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Answered> {
     'article.save-copy': async ({ article, text }, window) => {
       const { saveCopy } = await import('../library/save-copy');
       const { folder, name } = places.at(article);
-      const copied = await saveCopy(folder, name, text);
+      const copied = await openArticles.putElsewhere(article, window, () =>
+        saveCopy(folder, name, text),
+      );
       if (!copied.ok) return copied;
       return openNew(success(places.admit(join(folder, copied.value))), window);
     },

@@ -29,11 +29,24 @@ export function libraryWorkHandlers({ session, places, index }: Desk): Pick<Hand
     return success({ article });
   }
 
+  /** The same for one whose folder took another name or place, and its versions with it. */
+  async function moveOn(
+    before: string,
+    folder: string,
+    name: Result<string>,
+  ): Promise<Result<{ readonly article: string }>> {
+    if (name.ok) {
+      const { carryHistory } = await import('../history');
+      await carryHistory(places.at(before), { folder, name: name.value });
+    }
+    return arrive(before, folder, name);
+  }
+
   return {
     'article.rename': async ({ article, slug }) => {
       const { renameArticle } = await import('../library/rename');
       const place = places.at(article);
-      return arrive(article, place.folder, await renameArticle(place, slug, new Date()));
+      return moveOn(article, place.folder, await renameArticle(place, slug, new Date()));
     },
 
     'article.duplicate': async ({ article }) => {
@@ -47,7 +60,7 @@ export function libraryWorkHandlers({ session, places, index }: Desk): Pick<Hand
       const { archiveFolder } = await import('../library/places');
       const library = session.folder();
       const moved = await archiveArticle(library, places.at(article), archived);
-      return arrive(article, archived ? archiveFolder(library) : library, moved);
+      return moveOn(article, archived ? archiveFolder(library) : library, moved);
     },
 
     'article.trash': async ({ article }) => {

@@ -1,127 +1,95 @@
 import type { ArticlePage, LibraryFacets } from '../../app/ipc/records';
 import type { Request } from '../../app/ipc/contract';
-import type { Entry } from '../../app/search/entry';
-import { fold, foldApart } from '../../app/text/fold';
-import { removeDatabase, openDatabase, type Connection } from './database';
+import { isDiskFault, openDatabase, removeDatabase, type Connection } from './database';
 import { readFacets } from './facets';
+import { putArticle, removeArticle, type IndexedFile } from './put-article';
 import { searchArticles } from './search-articles';
-
-/** As much of a statement as is used; libsql types its values by the statement. */
-interface Statement {
-  readonly run: (...values: readonly unknown[]) => { readonly lastInsertRowid: number | bigint };
-  readonly get: (...values: readonly unknown[]) => unknown;
-}
-
-/** What the index knows of an article's file, and what was read from it; null when it can't be understood. */
-export interface IndexedFile {
-  readonly article: string;
-  readonly archived: boolean;
-  /** Of the file as it was read: another state is another text. */
-  readonly state: string;
-  readonly changed: number;
-  readonly title: string;
-  readonly entry: Entry | null;
-}
 
 /** The index of one library. Everything in it can be made anew from the files. */
 export class IndexEngine {
-  readonly #path: string | null;
-  #database: Connection;
-  readonly #statements = new Map<string, Statement>();
+  /** Null once it has turned out that the disk is of no use. */
+  #path: string | null;
+  #isLost = false;
+  readonly #lost: () => void;
+  #connection: Connection;
 
-  constructor(path: string | null) {
+  /** `lost` is told when the index could not be used any more and began anew with nothing: all is to be read again. */
+  constructor(path: string | null, lost: () => void = () => {}) {
     this.#path = path;
-    this.#database = openDatabase(path);
+    this.#lost = lost;
+    this.#connection = openDatabase(path);
   }
 
   /** The state of each article's file as it was read last. */
   states(): ReadonlyMap<string, string> {
-    const rows = this.#database.prepare('select article, state from articles').raw(true).all();
-    return new Map(rows as [string, string][]);
+    const rows = this.#do((connection) =>
+      connection.all<{ article: string; state: string }>('select article, state from articles'),
+    );
+    return new Map(rows.map(({ article, state }) => [article, state]));
   }
 
   /** The same of one article; undefined when it is not known. */
   stateOf(article: string): string | undefined {
-    const row = this.#prepare('select state from articles where article = ?').get(article);
-    return (row as { readonly state: string } | undefined)?.state;
+    return this.#do((connection) =>
+      connection.get<{ state: string }>('select state from articles where article = ?', article),
+    )?.state;
   }
 
   /** Puts articles in, in place of what was known of them, and takes others out, all or nothing. */
   update(files: readonly IndexedFile[], gone: readonly string[] = []): void {
-    this.#database.exec('begin immediate');
-    try {
-      for (const article of gone) this.#remove(article);
-      for (const file of files) this.#put(file);
-      this.#database.exec('commit');
-    } catch (error) {
-      this.#database.exec('rollback');
-      throw error;
-    }
+    this.#do((connection) => {
+      connection.exec('begin immediate');
+      try {
+        for (const article of gone) removeArticle(connection, article);
+        for (const file of files) putArticle(connection, file);
+        connection.exec('commit');
+      } catch (error) {
+        // A full disk, say, has undone it already.
+        if (connection.isInTransaction) connection.exec('rollback');
+        throw error;
+      }
+    });
   }
 
   query(request: Request<'library.query'>): Omit<ArticlePage, 'indexing'> {
-    return searchArticles(this.#database, request);
+    return this.#do((connection) => searchArticles(connection, request));
   }
 
   facets(): LibraryFacets {
-    return readFacets(this.#database);
+    return this.#do(readFacets);
   }
 
   /** Begins anew with nothing. */
   clear(): void {
-    this.#statements.clear();
-    this.#database.close();
+    this.#connection.close();
     if (this.#path !== null) removeDatabase(this.#path);
-    this.#database = openDatabase(this.#path);
+    this.#connection = openDatabase(this.#path);
+    // Where the file can't be removed, because another process has it open.
     const articles = [...this.states().keys()];
     if (articles.length > 0) this.update([], articles);
   }
 
   close(): void {
-    this.#database.close();
+    this.#connection.close();
   }
 
-  #put({ article, archived, state, changed, title, entry }: IndexedFile): void {
-    this.#remove(article);
-    const headline = entry?.headline ?? title;
-    const slug = entry?.slug ?? '';
-    const { lastInsertRowid: id } = this.#prepare(
-      `insert into articles(article, archived, state, headline, slug, status, language, words, picture, changed,
-       damaged, headline_key, slug_key) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)`,
-    ).run(
-      ...[article, Number(archived), state, headline, slug, entry?.status ?? 'draft'],
-      ...[entry?.language ?? '', entry?.words ?? 0, entry?.picture ?? null],
-      ...[Math.floor(changed), Number(entry === null), fold(headline), fold(slug)],
-    );
-    const { standfirst = '', text = '', captions = '', sources = '', labels = '' } = entry ?? {};
-    const passages = [standfirst, text, captions, sources, labels];
-    this.#prepare('insert into passages values (?, ?, ?, ?, ?, ?)').run(id, ...passages);
-    this.#prepare(
-      'insert into terms(rowid, headline, standfirst, text, captions, sources, labels) values (?, ?, ?, ?, ?, ?, ?)',
-    ).run(id, ...[`${headline} ${slug}`, ...passages].map(foldApart));
-    this.#label(id, 'tag', entry?.tags ?? []);
-    this.#label(id, 'person', entry?.persons ?? []);
-  }
-
-  #label(id: number | bigint, kind: string, values: readonly string[]): void {
-    const insert = this.#prepare('insert or ignore into labels values (?, ?, ?)');
-    for (const value of values) insert.run(kind, value, id);
-  }
-
-  #remove(article: string): void {
-    const row = this.#prepare('select id from articles where article = ?').get(article) as
-      { readonly id: number } | undefined;
-    if (!row) return;
-    for (const table of ['articles', 'passages', 'labels']) {
-      this.#prepare(`delete from ${table} where id = ?`).run(row.id);
+  #do<Answer>(work: (connection: Connection) => Answer): Answer {
+    try {
+      return work(this.#connection);
+    } catch (error) {
+      if (this.#path === null || !isDiskFault(error)) throw error;
+      this.#lose(this.#path);
+      return this.#do(work);
     }
-    this.#prepare('delete from terms where rowid = ?').run(row.id);
   }
 
-  /** To prepare a statement takes longer than to run it. */
-  #prepare(sql: string): Statement {
-    const statement = this.#statements.get(sql) ?? (this.#database.prepare(sql) as Statement);
-    this.#statements.set(sql, statement);
-    return statement;
+  /** Begins anew, the first time on the disk, and then in memory. */
+  #lose(path: string): void {
+    this.#connection.close();
+    removeDatabase(path);
+    if (this.#isLost) this.#path = null;
+    this.#isLost = true;
+    this.#connection = openDatabase(this.#path);
+    this.#lost();
   }
 }

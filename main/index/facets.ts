@@ -5,21 +5,18 @@ import type { Connection } from './database';
 const MOST = 2000;
 
 /** What the articles that are not archived can be filtered by. */
-export function readFacets(database: Connection): LibraryFacets {
+export function readFacets(connection: Connection): LibraryFacets {
   const column = (name: 'status' | 'language') =>
-    database
-      .prepare(
-        `select ${name} as value, count(*) as count from articles where archived = 0 and ${name} <> ''
-         group by 1 order by 2 desc, 1 limit ${MOST}`,
-      )
-      .all() as Facet[];
+    connection.all<Facet>(
+      `select ${name} as value, count(*) as count from articles where id > 0 and ${name} <> ''
+       group by 1 order by 2 desc, 1 limit ${MOST}`,
+    );
   const label = (kind: 'tag' | 'person') =>
-    database
-      .prepare(
-        `select value, count(*) as count from labels join articles using (id) where kind = ? and archived = 0
-         group by 1 order by 2 desc, 1 limit ${MOST}`,
-      )
-      .all(kind) as Facet[];
+    connection.all<Facet>(
+      `select value, count(*) as count from labels where kind = ? and id > 0
+       group by 1 order by 2 desc, 1 limit ${MOST}`,
+      kind,
+    );
   return {
     statuses: column('status'),
     tags: label('tag'),

@@ -18,16 +18,17 @@ export interface FollowerOptions {
 }
 
 /** Read in one go, before anybody who waits is answered. */
-const BATCH = 50;
+const BATCH = 200;
 
 /** So few are read without a word about it. */
-const SILENT = 200;
+const SILENT = 400;
 
 /** Brings an index into line with the files of its library, whoever changed them. */
 export class LibraryFollower {
   readonly #options: FollowerOptions;
   readonly #places: Places;
-  #last: Promise<unknown> = Promise.resolve();
+  #last: Promise<void> = Promise.resolve();
+  #isClosed = false;
 
   constructor(options: FollowerOptions) {
     this.#options = options;
@@ -70,24 +71,37 @@ export class LibraryFollower {
     await this.rescan();
   }
 
-  /** Puts articles into the index, the newest first, and takes those out that are gone. */
+  /** Reads nothing any more. Resolves when nothing is being read. */
+  async close(): Promise<void> {
+    this.#isClosed = true;
+    await this.#last;
+  }
+
+  /**
+   * Puts articles into the index and takes those out that are gone. Of a whole library the newest come first, since they
+   * are looked for first; of a few the newest come last, as their ids are to.
+   */
   async #take(files: readonly ScannedFile[], gone: readonly string[]): Promise<void> {
     const { engine, changed, progress } = this.#options;
     if (files.length === 0 && gone.length === 0) return;
     const isLong = files.length > SILENT;
-    const newest = [...files].sort((a, b) => b.changed - a.changed);
+    const order = isLong ? -1 : 1;
+    const inOrder = [...files].sort((a, b) => order * (a.changed - b.changed));
     engine.update([], gone);
-    for (let done = 0; done < newest.length; done += BATCH) {
-      if (isLong) progress?.({ done, total: newest.length });
-      engine.update(newest.slice(done, done + BATCH).map(readScanned));
-      await breathe();
+    try {
+      for (let done = 0; done < inOrder.length && !this.#isClosed; done += BATCH) {
+        if (isLong) progress?.({ done, total: inOrder.length });
+        engine.update(inOrder.slice(done, done + BATCH).map(readScanned));
+        await breathe();
+      }
+    } finally {
+      if (isLong) progress?.(null);
     }
-    if (isLong) progress?.(null);
-    changed?.([...newest.map(({ article }) => article), ...gone]);
+    changed?.([...inOrder.map(({ article }) => article), ...gone]);
   }
 
-  #inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
-    const run = this.#last.then(task);
+  #inTurn(task: () => Promise<void>): Promise<void> {
+    const run = this.#last.then(() => (this.#isClosed ? undefined : task()));
     this.#last = run.catch(() => undefined);
     return run;
   }

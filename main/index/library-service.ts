@@ -28,7 +28,7 @@ export interface LibraryService {
 
 export function openLibraryService(options: ServiceOptions): LibraryService {
   const { library, path, changed } = options;
-  const engine = new IndexEngine(path);
+  const engine = new IndexEngine(path, () => void quietly(follower.rescan()));
   let isIndexing = false;
   const follower = new LibraryFollower({
     library,
@@ -48,10 +48,32 @@ export function openLibraryService(options: ServiceOptions): LibraryService {
     });
 
   const firstLook = quietly(follower.rescan());
-  const stop = watchLibrary(library, {
-    changed: (articles) => void quietly(follower.look(articles)),
-    lookAgain: () => void quietly(follower.rescan()),
-  });
+  const watch = () =>
+    watchLibrary(library, {
+      changed: (articles) => void quietly(follower.look(articles)),
+      lookAgain: () => void quietly(follower.rescan()),
+    });
+  let watching = watch();
+  let isAway = false;
+
+  /** Throws what the system says when the library is not there. When it is back, nobody has told what was done to it. */
+  async function reach(): Promise<void> {
+    try {
+      await access(library, constants.R_OK);
+    } catch (error) {
+      isAway = true;
+      throw error;
+    }
+    if (!isAway) return;
+    isAway = false;
+    watching = watching
+      .then((stop) => stop())
+      .catch(() => {
+        // What was watched is no more.
+      })
+      .then(watch);
+    await quietly(follower.rescan());
+  }
 
   async function answer(question: Question): Promise<Result<Answers[keyof Answers]>> {
     switch (question.kind) {
@@ -69,16 +91,16 @@ export function openLibraryService(options: ServiceOptions): LibraryService {
     answer: (question) =>
       attempt(library, async () => {
         await Promise.race([firstLook, delay(FIRST_LOOK)]);
-        await access(library, constants.R_OK);
+        await reach();
         return answer(question);
       }),
     touch: async (article) => {
       await quietly(follower.look([article]));
     },
     close: async () => {
-      await (
-        await stop
-      )();
+      const stop = await watching;
+      await stop();
+      await follower.close();
       engine.close();
     },
   };

@@ -9,6 +9,11 @@ const port = (process as unknown as { readonly parentPort: MessagePortMain }).pa
 const [library, path] = process.argv.slice(2);
 if (library === undefined || path === undefined) throw new Error('process.js LIBRARY PATH');
 
+// What is thrown is a fault of ours: the process ends, and the main process notes it and starts another one.
+process.on('unhandledRejection', (error) => {
+  throw error;
+});
+
 const say = (message: FromIndex) => port.postMessage(message);
 const service = openLibraryService({
   library,
@@ -20,7 +25,6 @@ const service = openLibraryService({
 port.on('message', ({ data }: { readonly data: ToIndex }) => {
   if ('id' in data) {
     const { id, question } = data;
-    // What is thrown is a fault of ours: the process ends, and the main process notes it and starts another one.
     void service.answer(question).then((answer) => say({ id, answer }));
   } else void service.touch(data.article);
 });

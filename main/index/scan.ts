@@ -1,13 +1,13 @@
 import { isUtf8 } from 'node:buffer';
 import { lstatSync, readdirSync, readFileSync, type Dirent } from 'node:fs';
-import { join } from 'node:path';
+import { sep } from 'node:path';
 import { readEntry } from '../../app/search/entry';
 import { MAX_TEXT_BYTES, TEXT_NAMES } from '../library/bundle';
 import { isMissing } from '../library/errors';
 import { bundleTitle, isBundleName } from '../library/names';
 import { archivedName, archiveFolder } from '../library/places';
 import { decodeText } from '../library/text-file';
-import type { IndexedFile } from './engine';
+import type { IndexedFile } from './put-article';
 
 /**
  * Reading without waiting (`…Sync`) is for a process of its own and the command line: it takes a fifth of the time, and
@@ -33,10 +33,11 @@ export function scanLibrary(library: string): ScannedFile[] {
   return [...scanFolder(library, false), ...scanFolder(archiveFolder(library), true)];
 }
 
-/** One article; null when it is not there. */
+/** One article; null when it is not there, or no article. */
 export function scanArticle(folder: string, name: string, archived: boolean): ScannedFile | null {
+  if (!isBundleName(name)) return null;
   const article = archived ? archivedName(name) : name;
-  const bundle = join(folder, name);
+  const bundle = folder + sep + name;
   const stats = lstatSync(bundle, { throwIfNoEntry: false });
   return stats?.isDirectory() ? scanBundle({ article, archived, name, bundle }) : null;
 }
@@ -61,10 +62,12 @@ function entryOf({ path, size }: ScannedFile): IndexedFile['entry'] {
 function scanFolder(folder: string, archived: boolean): ScannedFile[] {
   const files: ScannedFile[] = [];
   for (const entry of entriesOf(folder, archived)) {
-    if (!entry.isDirectory() || !isBundleName(entry.name)) continue;
     const { name } = entry;
+    if (!entry.isDirectory() || !isBundleName(name)) continue;
+    // Between the processes it would be taken for one in the archive.
+    if (!archived && name.startsWith(archivedName(''))) continue;
     const article = archived ? archivedName(name) : name;
-    const file = scanBundle({ article, archived, name, bundle: join(folder, name) });
+    const file = scanBundle({ article, archived, name, bundle: folder + sep + name });
     if (file) files.push(file);
   }
   return files;
@@ -89,11 +92,11 @@ interface Found {
 
 function scanBundle({ bundle, ...found }: Found): ScannedFile | null {
   for (const textName of TEXT_NAMES) {
-    const path = join(bundle, textName);
+    const path = bundle + sep + textName;
     const stats = lstat(path);
     if (!stats?.isFile()) continue;
-    const { ino, size, mtimeMs } = stats;
-    const state = `${textName} ${ino} ${size} ${mtimeMs}`;
+    const { ino, size, mtimeMs, ctimeMs } = stats;
+    const state = `${textName} ${ino} ${size} ${mtimeMs} ${ctimeMs}`;
     return { ...found, path, state, changed: mtimeMs, size };
   }
   const stats = lstat(bundle);

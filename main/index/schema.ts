@@ -1,7 +1,13 @@
 /** Goes up with every change of the schema or of what is put into it: an older index is made anew. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
+
+/** The first id that is given: of the library's articles as it is, of the archive's negative. */
+export const FIRST_ID = 1_000_000_000;
 
 /**
+ * Ids of the archive are negative, and those of the newest articles come last: so a search can leave the archive out, and
+ * take the newest first, by the id alone. See `put-article.ts`.
+ *
  * `terms` holds folded words only, a word of an unspaced script's every character apart (`foldApart`); what is shown
  * comes from `articles` and `passages`. Its tokenizer parts words at every ASCII sign and takes all else for letters.
  */
@@ -42,6 +48,7 @@ create virtual table terms using fts5(
   headline, standfirst, text, captions, sources, labels,
   content='', contentless_delete=1, tokenize='ascii', prefix='1 2'
 );
+insert into terms(terms, rank) values ('hashsize', 8000000);
 `;
 
 /** How much a word counts by where it stands, in the order of the columns of `terms`. */

@@ -9,6 +9,9 @@ const LOOK_EVERY = 15_000;
 /** Changes that come together are told together, after so many milliseconds. */
 const PAUSE = 100;
 
+/** Folders that articles lie in: the library and its archive. */
+const HOLDERS = new Set(['', '.galley', '.galley/archive']);
+
 export interface WatchOptions {
   /** Something may have changed in these articles, by their names between the processes. */
   readonly changed: (articles: readonly string[]) => void;
@@ -48,8 +51,11 @@ export async function watchLibrary(
       (error, events) => {
         if (error) lookFromTimeToTime();
         for (const { path } of events ?? []) {
-          const article = articleAt(relative(root, path).split(sep));
+          const parts = relative(root, path).split(sep);
+          const article = articleAt(parts);
           if (article !== null) pending.add(article);
+          // What came or went with the folder may be told of or not.
+          else if (HOLDERS.has(parts.join('/'))) lookAgain();
         }
         if (pending.size > 0) telling ??= setTimeout(tell, PAUSE);
       },

@@ -9,6 +9,7 @@ import { attempt, failureOf } from './errors';
 import { inOrder } from './queue';
 import { cleanFolder, removeLeftovers } from './temporary';
 import { decodeText, readInfoFile, readTextFile, whyReadOnly, type TextFile } from './text-file';
+import { noteUnderstood } from './understood';
 
 /**
  * Reads an article. What cannot be understood in full (not UTF-8, broken front matter, a newer format) or must not be
@@ -34,11 +35,12 @@ async function read(library: string, name: string): Promise<Result<OpenedArticle
   const { bytes, revision } = file.value;
   const { formatVersion } = await readInfoFile(bundle.value);
   const text = migrateText(decodeText(bytes), formatVersion);
-  const readOnly =
+  const garbled =
     whyReadOnly(textPath, bytes) ??
     whyTooNew(infoPath, formatVersion) ??
-    whyNotUnderstood(textPath, text) ??
-    (await whyNotWritable(path, file.value));
+    whyNotUnderstood(textPath, text);
+  if (!garbled) noteUnderstood(textPath, revision);
+  const readOnly = garbled ?? (await whyNotWritable(path, file.value));
   return success({ article: name, text, revision, readOnly, holder: null, rescue: null });
 }
 

@@ -17,6 +17,7 @@ import {
   type InfoFile,
   type TextFile,
 } from './text-file';
+import { isUnderstood, noteUnderstood } from './understood';
 
 /** Asked right before something is written: whether that may still be done. */
 export type Guard = () => Promise<boolean>;
@@ -77,6 +78,7 @@ async function save(
     writeDurably(textPath, bytes, present.mode, () => isStill(textPath, present)),
   );
   if (!isWritten) return failure('changed-on-disk', textPath);
+  if (!overDamage) noteUnderstood(textPath, written);
   await nameVersion(bundle.value, info);
   return success({ revision: written, savedAt: Date.now() });
 }
@@ -100,7 +102,12 @@ function whyRefused(
 }
 
 /** Fields that could not be read would be written as empty ones. */
-function whyGarbled(path: string, { bytes }: TextFile, { formatVersion }: InfoFile): Failure | null {
+function whyGarbled(
+  path: string,
+  { bytes, revision }: TextFile,
+  { formatVersion }: InfoFile,
+): Failure | null {
+  if (isUnderstood(path, revision)) return null;
   return whyNotUnderstood(path, migrateText(decodeText(bytes), formatVersion));
 }
 

@@ -1,9 +1,11 @@
+import { join } from 'node:path';
 import type { Holder } from '../../app/ipc/records';
 import type { Failure } from '../../app/result';
 import { logError } from '../log';
-import { RENEW_EVERY, type Lock } from '../library/held-lock';
+import { RENEW_EVERY } from '../library/held-lock';
 import { readLock, takeLock } from '../library/lock';
 import type { Place } from '../library/places';
+import { inOrder } from '../library/queue';
 
 /** So often it is looked whether an article that somebody else has is free again, in milliseconds. */
 const LOOK_EVERY = 3000;
@@ -33,9 +35,8 @@ export async function holdArticle(
   place: Place,
   { takeOver, taken, freed }: HoldOptions,
 ): Promise<Hold> {
-  const result = await takeLock(place, { force: takeOver });
-  let lock: Lock | null = result.ok ? result.value : null;
-  let holder = result.ok ? null : result.holder;
+  const key = `hold ${join(place.folder, place.name)}`;
+  let result = await takeLock(place, { force: takeOver });
   let timer: NodeJS.Timeout | undefined;
 
   /** What goes wrong here is noted; the next time may do better. */
@@ -47,18 +48,26 @@ export async function holdArticle(
     timer.unref();
   }
 
-  async function stillHeld(): Promise<boolean> {
-    if (!lock) return holder === null;
-    if (await lock.stillHeld()) return true;
-    await lose();
-    return false;
+  /** Where no lock can be written, only the revision that every save checks keeps two from one article. */
+  function stillHeld(): Promise<boolean> {
+    return inOrder(key, async () => {
+      if (!result.ok) return result.holder === null;
+      return (await result.value.stillHeld()) || takeBack();
+    });
   }
 
-  async function lose(): Promise<void> {
-    lock = null;
-    holder = await readLock(place);
-    if (holder) taken(holder);
+  /** What could not be locked so far may be by now. */
+  function renew(): Promise<boolean> {
+    return inOrder(key, async () => (result.ok && (await result.value.renew())) || takeBack());
+  }
+
+  /** We have no lock, or somebody took it from us; unless they have let go of it since, it is theirs. */
+  async function takeBack(): Promise<boolean> {
+    result = await takeLock(place);
+    if (result.ok || result.holder === null) return true;
+    taken(result.holder);
     waitUntilFree();
+    return false;
   }
 
   function waitUntilFree(): void {
@@ -69,21 +78,18 @@ export async function holdArticle(
     });
   }
 
-  if (lock) {
-    every(RENEW_EVERY, async () => {
-      if (lock && !(await lock.renew())) await lose();
-    });
-  } else if (holder) waitUntilFree();
+  if (result.ok || result.holder === null) every(RENEW_EVERY, renew);
+  else waitUntilFree();
 
   return {
-    holder: () => holder,
+    holder: () => (result.ok ? null : result.holder),
     // A full disk takes no lock either, but may take words again: only who may never write is told so.
     problem: !result.ok && result.failure.code === 'no-permission' ? result.failure : null,
     stillHeld,
-    release: async () => {
-      clearInterval(timer);
-      await lock?.release();
-      lock = null;
-    },
+    release: () =>
+      inOrder(key, async () => {
+        clearInterval(timer);
+        if (result.ok) await result.value.release();
+      }),
   };
 }

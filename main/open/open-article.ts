@@ -4,26 +4,26 @@ import type { FileState, OpenedArticle, Saved } from '../../app/ipc/contract';
 import type { Holder } from '../../app/ipc/records';
 import { failure, type Result } from '../../app/result';
 import { tell } from '../ipc';
-import { logError } from '../log';
-import { findBundle } from '../library/bundle';
-import { openArticle } from '../library/open';
+import { readLock } from '../library/lock';
 import type { Place } from '../library/places';
 import { saveArticle } from '../library/save';
-import { dropRescue, findRescue, keepRescue } from '../rescue';
+import { FollowedFile } from './followed-file';
 import { holdArticle, type Hold } from './hold';
-import { RecentTexts } from './recent-texts';
-import { watchTextFile } from './watch-file';
+import type { KeptWords } from './kept-words';
+import { LastWords } from './last-words';
+import { ShownWindows } from './shown-windows';
+import { whileWaiting } from './while-waiting';
+
+/** A disk that has not answered after so many milliseconds may not do so for a long time. */
+const PATIENCE = 1000;
 
 /** What an open article needs of the desk. */
 export interface OpenArticleOptions {
-  /** Folder for words that could not be saved. */
-  readonly rescueFolder: string;
+  /** Where words go that can't be saved. */
+  readonly words: KeptWords;
   /** The text is to be kept as a version now. */
   readonly keep: (text: string, reason: 'open' | 'take-over') => void;
 }
-
-/** Nothing is watched yet. */
-const nothing = () => {};
 
 /** An article that is open in one window or several, of which one writes it. */
 export class OpenArticle {
@@ -31,97 +31,114 @@ export class OpenArticle {
   readonly #place: Place;
   readonly #options: OpenArticleOptions;
   readonly #since = Date.now();
-  /** The texts that windows go on from. */
-  readonly #texts = new RecentTexts();
-  /** The first one may write. */
-  #windows: readonly BrowserWindow[] = [];
+  readonly #windows = new ShownWindows();
+  readonly #lastWords = new LastWords();
+  readonly #file: FollowedFile;
   #hold: Hold | null = null;
-  #hasRescue = false;
-  #stopWatching = nothing;
 
   constructor(article: string, place: Place, options: OpenArticleOptions) {
     this.#article = article;
     this.#place = place;
     this.#options = options;
+    this.#file = new FollowedFile(place, (isGone) =>
+      this.#tellAll((window) => this.#tellChanged(window, isGone)),
+    );
   }
 
   get windows(): readonly BrowserWindow[] {
-    return this.#windows;
+    return this.#windows.all;
   }
 
   /** Reads it for a window, which may write it if nobody else does, or if it takes it over. */
   async open(window: BrowserWindow, takeOver: boolean): Promise<Result<OpenedArticle>> {
-    const opened = await this.read();
-    if (!opened.ok) return opened;
-    const file = { ...opened.value, article: this.#article, holder: null, rescue: null };
-    const holder = this.#show(window, takeOver) ?? (await this.#lock(takeOver));
-    if (this.#stopWatching === nothing) await this.#watch();
-    if (holder) return { ok: true, value: { ...file, readOnly: this.#locked(), holder } };
+    const first = await this.#file.open();
+    if (!first.ok) return first;
+    const holder = (await this.#show(window, takeOver)) ?? (await this.#lock(takeOver));
+    // Whoever it is taken from may just have saved.
+    const again = takeOver ? await this.#file.open() : first;
+    const { value } = again.ok ? again : first;
+    const file = { ...value, article: this.#article, holder: null, rescue: null };
+    if (holder) return { ok: true, value: { ...file, readOnly: this.#locked().failure, holder } };
     const readOnly = file.readOnly ?? this.#hold?.problem ?? null;
     this.#options.keep(file.text, takeOver ? 'take-over' : 'open');
-    const rescue = readOnly ? null : await findRescue(this.#options.rescueFolder, this.#place);
-    this.#hasRescue ||= rescue !== null;
+    const { words } = this.#options;
+    const rescue = readOnly ? null : await words.handOver(window, this.#place);
     return { ok: true, value: { ...file, readOnly, rescue } };
   }
 
-  /** The file as it stands. */
-  async read(): Promise<Result<FileState>> {
-    const { folder, name } = this.#place;
-    const file = await openArticle(folder, name);
-    if (file.ok) this.#texts.remember(file.value);
-    return file;
+  /** The file as it stands once nobody is writing it. */
+  read(): Promise<Result<FileState>> {
+    return this.#file.read();
   }
 
   /** Writes; what can't be written is in a rescue file when this is answered. */
   async save(text: string, revision: string, window: BrowserWindow): Promise<Result<Saved>> {
-    const { folder, name } = this.#place;
-    const saved = await saveArticle(folder, name, text, revision, () =>
-      this.#hold ? this.#hold.stillHeld() : Promise.resolve(true),
-    );
-    if (saved.ok) await this.#saved(text, saved.value.revision, window);
-    else await this.#rescue(text, revision);
-    return saved;
+    const { words } = this.#options;
+    const unsaved = { text, base: this.#file.textOf(revision) };
+    let known = words.of(window, this.#place);
+    const keep = async () => {
+      known = await words.keep(window, this.#place, known, unsaved);
+    };
+    let isSaved = false;
+    try {
+      const saved = await whileWaiting(this.#write(text, revision, window), PATIENCE, keep);
+      isSaved = saved.ok;
+      if (saved.ok) this.#saved(text, saved.value.revision, window);
+      return saved;
+    } finally {
+      // Also when it went wrong in a way that nobody expects.
+      await (isSaved ? words.drop(window, this.#place, known) : keep());
+      this.#lastWords.heard(window);
+    }
   }
 
-  async #saved(text: string, revision: string, writer: BrowserWindow): Promise<void> {
-    this.#texts.remember({ text, revision });
-    for (const window of this.#windows) if (window !== writer) this.#tellChanged(window, false);
-    if (!this.#hasRescue) return;
-    this.#hasRescue = false;
-    await dropRescue(this.#options.rescueFolder, this.#place);
-  }
-
-  async #rescue(text: string, revision: string): Promise<void> {
-    const base = this.#texts.find(revision) ?? '';
-    const rescue = { text, base, time: Date.now() };
-    const kept = await keepRescue(this.#options.rescueFolder, this.#place, rescue);
-    if (kept.ok) this.#hasRescue = true;
-    else logError('rescue', new Error(kept.failure.code));
+  /** Does work that puts all the words of a window elsewhere: when that is done none of them are kept here. */
+  async putElsewhere<Value>(
+    window: BrowserWindow,
+    work: () => Promise<Result<Value>>,
+  ): Promise<Result<Value>> {
+    const { words } = this.#options;
+    const known = words.of(window, this.#place);
+    const result = await work();
+    if (result.ok) await words.drop(window, this.#place, known);
+    return result;
   }
 
   /** The window shows it no more. Whoever waits for it in another one may write it then. */
   leave(window: BrowserWindow): void {
-    const wasWriter = this.#windows[0] === window;
-    this.#windows = this.#windows.filter((other) => other !== window);
-    const [next] = this.#windows;
-    if (wasWriter && next) tell(next, 'article.freed', { article: this.#article });
+    this.#options.words.leave(window, this.#place);
+    const next = this.#windows.leave(window);
+    if (next) tell(next, 'article.freed', { article: this.#article });
   }
 
   async close(): Promise<void> {
-    this.#stopWatching();
+    this.#file.close();
     await this.#hold?.release();
   }
 
-  /** Puts the window in front of the others. If another one of ours writes, it stays in front unless it is taken over. */
-  #show(window: BrowserWindow, takeOver: boolean): Holder | null {
-    const others = this.#windows.filter((other) => other !== window && !other.isDestroyed());
-    const writer = this.#windows[0] === window ? undefined : others[0];
-    if (writer && !takeOver) {
-      this.#windows = [...others, window];
-      return this.#here();
-    }
-    this.#windows = [window, ...others];
-    if (writer) tell(writer, 'article.taken', { article: this.#article, holder: this.#here() });
+  async #write(text: string, revision: string, window: BrowserWindow): Promise<Result<Saved>> {
+    if (!this.#windows.mayWrite(window)) return this.#locked();
+    const { folder, name } = this.#place;
+    const guard = async () =>
+      this.#hold ? this.#hold.stillHeld() : (await readLock(this.#place)) === null;
+    return saveArticle(folder, name, text, revision, { guard });
+  }
+
+  #saved(text: string, revision: string, writer: BrowserWindow): void {
+    this.#file.wrote(text, revision);
+    this.#windows.saved(writer);
+    for (const window of this.windows) if (window !== writer) this.#tellChanged(window, false);
+  }
+
+  /** Says who writes it in another window of ours, if the window may not. */
+  async #show(window: BrowserWindow, takeOver: boolean): Promise<Holder | null> {
+    const holder = this.#here();
+    this.#windows.show(window, takeOver);
+    if (this.#windows.writer !== window) return holder;
+    const { parting } = this.#windows;
+    if (!parting) return null;
+    tell(parting, 'article.taken', { article: this.#article, holder });
+    await this.#lastWords.of(parting);
     return null;
   }
 
@@ -139,29 +156,12 @@ export class OpenArticle {
     return this.#hold.holder();
   }
 
-  async #watch(): Promise<void> {
-    const bundle = await findBundle(this.#place.folder, this.#place.name);
-    if (!bundle.ok) return;
-    this.#stopWatching = watchTextFile(bundle.value.textPath, () => {
-      this.#look().catch((error: unknown) => logError('watching', error));
-    });
-  }
-
-  /** Tells the windows when the file is not as any of them knows it. */
-  async #look(): Promise<void> {
-    const known = this.#texts.latest;
-    const file = await this.read();
-    if (!file.ok && file.failure.code !== 'not-found') return;
-    if (file.ok && file.value.revision === known) return;
-    this.#tellAll((window) => this.#tellChanged(window, !file.ok));
-  }
-
   #tellChanged(window: BrowserWindow, isGone: boolean): void {
     tell(window, 'article.changed', { article: this.#article, isGone });
   }
 
   #tellAll(say: (window: BrowserWindow) => void): void {
-    for (const window of this.#windows) say(window);
+    for (const window of this.windows) say(window);
   }
 
   #here(): Holder {
@@ -169,6 +169,6 @@ export class OpenArticle {
   }
 
   #locked() {
-    return failure('locked', this.#place.name).failure;
+    return failure('locked', this.#place.name);
   }
 }

@@ -6,6 +6,7 @@ import { logError } from '../log';
 import { createPauses } from '../history/pauses';
 import type { Places } from '../library/places';
 import { inOrder } from '../library/queue';
+import { KeptWords } from './kept-words';
 import { OpenArticle } from './open-article';
 
 /** The articles that are open in the windows. */
@@ -24,6 +25,12 @@ export interface OpenArticles {
     revision: string,
     window: BrowserWindow,
   ) => Promise<Result<Saved>>;
+  /** Does work that puts all the words of a window elsewhere: when that is done none of them are kept apart. */
+  readonly putElsewhere: <Value>(
+    article: string,
+    window: BrowserWindow,
+    work: () => Promise<Result<Value>>,
+  ) => Promise<Result<Value>>;
   /** The window shows the article no more. */
   readonly close: (article: string, window: BrowserWindow) => Promise<void>;
   readonly closeAll: (window: BrowserWindow) => Promise<void>;
@@ -45,6 +52,7 @@ export function makeOpenArticles({
   saved,
 }: OpenArticlesOptions): OpenArticles {
   const articles = new Map<string, OpenArticle>();
+  const words = new KeptWords(rescueFolder);
   const pauses = createPauses({ keep });
 
   /** A version that can't be kept keeps nobody from writing: it is noted, and never rejects. */
@@ -58,15 +66,14 @@ export function makeOpenArticles({
     }
   }
 
+  /** One that no window shows is for this one time: its place may be another one the next time. */
   function find(article: string): OpenArticle {
     const known = articles.get(article);
     if (known) return known;
-    const open = new OpenArticle(article, places.at(article), {
-      rescueFolder,
+    return new OpenArticle(article, places.at(article), {
+      words,
       keep: (text, reason) => void keep(article, text, reason),
     });
-    articles.set(article, open);
-    return open;
   }
 
   /** An article is opened and closed in turn: whoever opens it again finds its lock free, or their own. */
@@ -88,6 +95,7 @@ export function makeOpenArticles({
     open: (article, window, { takeOver = false } = {}) =>
       inTurn(article, async () => {
         const open = find(article);
+        articles.set(article, open);
         const opened = await open.open(window, takeOver);
         if (open.windows.length === 0) articles.delete(article);
         return opened;
@@ -96,11 +104,14 @@ export function makeOpenArticles({
     save: async (article, text, revision, window) => {
       const written = await find(article).save(text, revision, window);
       if (written.ok) {
-        pauses.touch(article, text);
+        if (articles.has(article)) pauses.touch(article, text);
+        // Nobody will end the pause.
+        else await keep(article, text, 'close');
         saved(article);
       }
       return written;
     },
+    putElsewhere: (article, window, work) => find(article).putElsewhere(window, work),
     close: (article, window) => inTurn(article, () => close(article, window)),
     closeAll: async (window) => {
       const shown = [...articles].filter(([, { windows }]) => windows.includes(window));

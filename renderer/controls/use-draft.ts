@@ -1,10 +1,12 @@
 import { useLayoutEffect, useRef, useState, type ChangeEvent } from 'react';
+import { useReplaced } from './use-replaced';
 
 type Field = HTMLInputElement | HTMLTextAreaElement;
 
 /**
  * The props of a text field whose value is kept elsewhere. While somebody types, the field holds what is typed: what is
- * made of it ("Ana, " is one name so far) or comes back a moment later must not move the caret.
+ * made of it ("Ana, " is one name so far) or comes back a moment later must not move the caret. What others wrote is
+ * shown all the same: the next key would write over it unseen.
  *
  * React is told of the first value only: it would put each one into the document as the field's default, and the
  * browser then forgets which keys belong together, so that undo takes them back one by one.
@@ -13,9 +15,14 @@ export function useDraft(value: string, commit: (text: string) => void) {
   const field = useRef<Field>(null);
   const isTyping = useRef(false);
   const [first] = useState(value);
+  const replaced = useReplaced();
+  const before = useRef({ value, replaced });
   useLayoutEffect(() => {
+    const isOfOthers = replaced !== before.current.replaced && value !== before.current.value;
+    before.current = { value, replaced };
+    if (isOfOthers) isTyping.current = false;
     if (!isTyping.current) show(field.current, value);
-  }, [value]);
+  }, [value, replaced]);
   return {
     ref: (element: Field | null) => {
       field.current = element;
@@ -32,6 +39,10 @@ export function useDraft(value: string, commit: (text: string) => void) {
   };
 }
 
+/** The caret stays where it was, as far as there is text. */
 function show(field: Field | null, value: string): void {
-  if (field && field.value !== value) field.value = value;
+  if (!field || field.value === value) return;
+  const { selectionStart, selectionEnd } = field;
+  field.value = value;
+  if (field === document.activeElement) field.setSelectionRange(selectionStart, selectionEnd);
 }

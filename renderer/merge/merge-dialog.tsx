@@ -41,7 +41,7 @@ function MergeForm({ story, merge, onClose }: Props) {
     setChosen({ of: merge, choices: new Map(choices).set(id, choice) });
   const take = async () => {
     await story.resolveMerge(resolveMerge(merge, choices));
-    onClose();
+    if (!story.store.getState().merge) onClose();
   };
 
   return (

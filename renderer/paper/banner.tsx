@@ -25,7 +25,8 @@ function MergeBanner({ story }: Props) {
   const { t } = useTranslation();
   const show = async () => {
     await story.mergeAgain();
-    appStore.setState({ floating: 'merge' });
+    // What was in the way may be gone.
+    if (story.store.getState().merge) appStore.setState({ floating: 'merge' });
   };
   return (
     <Note action={t('banner.merge.show')} onAction={() => void show()}>
@@ -70,10 +71,15 @@ function FileBanner({ story }: Props) {
   const { t } = useTranslation();
   const readOnly = useStoryState(story, (state) => state.readOnly);
   const problem = useStoryState(story, ({ problems }) => problems[0]);
+  const isUnsaved = useStoryState(story, ({ save }) => save.state !== 'saved');
   if (!readOnly && !problem) return null;
   const reason = readOnly && failureReason(readOnly);
+  const [action, run] =
+    readOnly && isUnsaved
+      ? (['action.save-copy', () => void saveCopy(story)] as const)
+      : (['action.reveal', () => runCommand('story.reveal')] as const);
   return (
-    <Note action={t('action.reveal')} onAction={() => runCommand('story.reveal')}>
+    <Note action={t(action)} onAction={run}>
       {reason && `${t('banner.read-only')} ${t(reason.key, { ...reason.values })}`}
       {!reason &&
         problem &&

@@ -1,10 +1,8 @@
 import { bridge } from '../bridge';
 import { runCommandFromMenu } from '../commands/run-command';
 import { tellFailure } from '../notices/notify';
-import type { Story } from '../story/story';
-import { appStore } from './app-store';
 import { openArticle } from './articles';
-import { saveCopy } from './save-copy';
+import { saveAll } from './save-all';
 import { tellTabs } from './tell-tabs';
 import { followSettings } from './view-settings';
 
@@ -17,21 +15,9 @@ export function listenToMain(): void {
   bridge.on('window.closing', () => void close());
 }
 
-/** Text that can't be saved goes into a copy before the window does; with neither, the user is asked. */
 async function close(): Promise<void> {
   await bridge.call('window.wait', {});
-  const stories = appStore.getState().tabs.flatMap(({ story }) => story ?? []);
-  const saved = await Promise.all(stories.map(isSaved));
+  const saved = await saveAll();
   tellTabs();
-  await bridge.call('window.close', { saved: saved.every(Boolean) });
-}
-
-async function isSaved(story: Story): Promise<boolean> {
-  try {
-    return (await story.saveNow()) || (await saveCopy(story));
-  } catch (error) {
-    // A fault of ours must not be the reason that words are lost unasked.
-    reportError(error);
-    return false;
-  }
+  await bridge.call('window.close', { saved });
 }

@@ -16,26 +16,27 @@ export async function saveCopy(story: Story): Promise<boolean> {
     tellFailure('copy', copied.failure);
     return false;
   }
-  const opened = await withLatest(story, text, copied.value);
-  if (tabOf(story.name)?.story === story) {
-    goOnIn(story, opened);
-    await bridge.call('article.close', { article: story.name });
-  }
+  const copy = copied.value;
+  if (tabOf(story.name)?.story === story) goOnIn(story, withLatest(copy, text, story.text()));
+  await closeHidden(story.name, copy.article);
   dismissAbout('copy');
   notify({
     about: 'copied',
-    text: { key: 'notice.copied', values: { name: folderName(copied.value.article) } },
+    text: { key: 'notice.copied', values: { name: folderName(copy.article) } },
   });
   return true;
 }
 
-/** The copy with what was typed while it was being made. */
-async function withLatest(story: Story, text: string, copy: OpenedArticle): Promise<OpenedArticle> {
-  const latest = story.text();
-  if (latest === text) return copy;
-  const { article, revision } = copy;
-  const saved = await bridge.call('article.save', { article, text: latest, revision });
-  return saved.ok ? { ...copy, text: latest, revision: saved.value.revision } : copy;
+/** The copy, and what was typed while it was being made: those words go on from the ones in it. */
+function withLatest(copy: OpenedArticle, text: string, latest: string): OpenedArticle {
+  const rescue = latest === text ? null : { text: latest, base: text, time: Date.now() };
+  return { ...copy, rescue };
+}
+
+/** Lets go of what no tab shows. Where the folder was gone the copy has its name: then there is nothing to let go of. */
+async function closeHidden(...articles: readonly string[]): Promise<void> {
+  const hidden = articles.filter((article) => !tabOf(article));
+  await Promise.all(hidden.map((article) => bridge.call('article.close', { article })));
 }
 
 /** An article that lies elsewhere has the kind of its place before its folder's name. */

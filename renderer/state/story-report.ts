@@ -1,5 +1,5 @@
-import type { Report } from '../story/follow-others';
 import { notify, tellFailure } from '../notices/notify';
+import type { Report } from '../story/report';
 import { appStore } from './app-store';
 
 /** What the stories of this window tell unasked is said at the foot of it; what has to be decided is asked. */

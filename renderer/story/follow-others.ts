@@ -1,22 +1,11 @@
 import type { Article } from '../../app/article';
 import type { OpenedArticle } from '../../app/ipc/contract';
 import type { Rescue } from '../../app/ipc/records';
-import type { Failure } from '../../app/result';
 import { bridge } from '../bridge';
-import type { Story, SaveState } from './story';
-import type { StoryParts, TakenIn } from './take-in';
-
-/** What a story tells while nobody waits for an answer. */
-export interface Report {
-  /** A dropped file is no picture, say. */
-  readonly picture: (failure: Failure) => void;
-  /** What became of the work of others, or of words that were kept apart. */
-  readonly news: (news: StoryNews) => void;
-  /** The story could not be opened for writing. */
-  readonly open: (failure: Failure) => void;
-}
-
-export type StoryNews = 'taken' | 'merged' | 'conflict' | 'brought-back';
+import type { Report } from './report';
+import { NO_MERGE, type SaveState, type Story } from './story';
+import type { StoryParts } from './story-parts';
+import type { TakenIn } from './take-in';
 
 export type OthersActions = Pick<Story, 'replaceWith' | 'resolveMerge' | 'mergeAgain' | 'takeOver'>;
 
@@ -36,36 +25,39 @@ interface Others extends OthersActions {
   readonly stop: () => void;
 }
 
-/** A part of the first chunk no story needs that only one person writes. */
+/** Parts that no story needs that only one person writes. */
 const loadTakeIn = () => import('./take-in');
+const loadTakeBack = () => import('./take-back');
 
 /** Keeps a story in step with what others do to its file: they write it, remove it, take it over, let go of it. */
 export function followOthers(options: Options): Others {
   const { name, file, store, article, opened, touch, flush, report } = options;
-  let last: Promise<unknown> = Promise.resolve();
+  const inTurn = createTurns();
 
-  /** One after the other: each begins with the file as the one before left it. */
-  function inTurn<Value>(task: () => Promise<Value>): Promise<Value> {
-    const run = last.then(task);
-    last = run.catch(() => undefined);
-    return run;
-  }
-
-  /** Takes in the file as it stands by now. Call in turn: a save must not come between reading and taking. */
-  async function takeFile(): Promise<TakenIn> {
-    const theirs = await bridge.call('article.read', { article: name });
-    if (!theirs.ok) return 'same';
+  /**
+   * Takes in the file as it stands by now; one that waits for a choice already only if that is to begin `again`. Call
+   * in turn: a save must not come between reading and taking.
+   */
+  async function takeFile(again = false): Promise<TakenIn> {
+    const read = await bridge.call('article.read', { article: name });
+    if (!read.ok) return 'same';
+    const { merge, theirs } = store.getState();
+    if (merge && !again && theirs?.revision === read.value.revision) return 'conflict';
     const { takeIn } = await loadTakeIn();
-    const taken = await takeIn(options, theirs.value);
+    const taken = await takeIn(options, read.value);
     if (taken === 'merged') touch();
-    if (taken !== 'same') report.news(taken);
+    // Who put off a choice is not asked again in the middle of a word.
+    const isOld = taken === 'conflict' && merge !== null;
+    if (taken !== 'same' && taken !== 'refused' && !isOld) report.news(taken);
     return taken;
   }
 
   async function saveWithOthers(): Promise<SaveState> {
     const save = await file.save(article());
+    if (save.state === 'saved' && store.getState().theirs) store.setState(NO_MERGE);
     if (save.failure?.code !== 'changed-on-disk' || store.getState().merge) return save;
-    return (await takeFile()) === 'conflict' ? save : file.save(article());
+    const taken = await takeFile();
+    return taken === 'conflict' || taken === 'refused' ? save : file.save(article());
   }
 
   /** Unsaved words are saved first, so that they are kept apart if they can't be. */
@@ -73,7 +65,7 @@ export function followOthers(options: Options): Others {
     store.setState({ isGone });
     if (isGone) return;
     await flush().catch(() => false);
-    if (!store.getState().merge) await inTurn(takeFile);
+    await inTurn(() => takeFile());
   }
 
   const stops = [
@@ -92,59 +84,68 @@ export function followOthers(options: Options): Others {
     }),
   ];
 
+  /** Words that could not be saved at an earlier time are words of the story. */
+  async function bringBack(rescue: Rescue): Promise<void> {
+    // As a version they are safe, whatever becomes of them here.
+    await bridge.call('history.keep', { article: name, text: rescue.text, reason: 'merge' });
+    const { takeBack } = await loadTakeBack();
+    const taken = takeBack(options, rescue);
+    if (taken === 'conflict') report.news(taken);
+    if (taken === 'merged') report.news('brought-back');
+  }
+
+  /** From whoever has it; from nobody who may have taken it since it was free. */
   async function takeOver(): Promise<void> {
-    const again = await bridge.call('article.open', { article: name, takeOver: true });
+    const force = store.getState().isFree ? {} : { takeOver: true };
+    const again = await bridge.call('article.open', { article: name, ...force });
     if (!again.ok) {
       report.open(again.failure);
       return;
     }
-    await inTurn(takeFile);
-    const { readOnly, holder } = again.value;
+    const { readOnly, holder, rescue } = again.value;
     store.setState({ readOnly, holder, isFree: false });
-    // Words from before it was taken from here are still on screen, and can be saved again.
+    await inTurn(async () => {
+      await takeFile();
+      // This window's own words are on screen still, from before it was taken from here.
+      if (rescue && rescue.text !== file.rescued) await bringBack(rescue);
+    });
     touch();
-  }
-
-  /** Words that could not be saved at an earlier time are words of the story. */
-  async function bringBack(rescue: Rescue): Promise<void> {
-    const { takeBack } = await loadTakeIn();
-    const taken = await takeBack(options, rescue, opened);
-    if (taken === 'conflict') report.news('conflict');
-    if (taken !== 'merged') return;
-    touch();
-    report.news('brought-back');
   }
 
   async function resolveMerge(resolved: Article): Promise<void> {
-    const { theirs } = store.getState();
-    if (!theirs) return;
-    const { replaceStory } = await loadTakeIn();
-    file.follow(theirs);
-    replaceStory(options, resolved);
-    store.setState({ merge: null, theirs: null });
-    touch();
+    const { resolve } = await loadTakeIn();
+    if (resolve(options, resolved) === 'merged') touch();
   }
 
   return {
     start: () => {
       const { rescue } = opened;
-      if (rescue) void inTurn(() => bringBack(rescue));
+      if (!rescue) return;
+      inTurn(() => bringBack(rescue)).catch((error: unknown) => reportError(error));
+      // Whoever asks whether all is saved waits for them.
+      touch();
     },
     save: () => inTurn(saveWithOthers),
     stop: () => {
       for (const stop of stops) stop();
     },
     replaceWith: async (wanted) => {
-      const { replaceStory } = await loadTakeIn();
+      const { replaceStory } = await import('./replace-story');
       replaceStory(options, wanted);
       touch();
     },
     resolveMerge: (resolved) => inTurn(() => resolveMerge(resolved)),
-    mergeAgain: () =>
-      inTurn(async () => {
-        store.setState({ merge: null, theirs: null });
-        await takeFile();
-      }),
+    mergeAgain: () => inTurn(async () => void (await takeFile(true))),
     takeOver,
+  };
+}
+
+/** Does things one after the other: each begins with the story as the one before left it. */
+function createTurns() {
+  let last: Promise<unknown> = Promise.resolve();
+  return <Value>(task: () => Promise<Value>): Promise<Value> => {
+    const run = last.then(() => task());
+    last = run.catch(() => undefined);
+    return run;
   };
 }

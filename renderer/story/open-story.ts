@@ -22,12 +22,13 @@ import { followLanguage } from '../editor/words';
 import { createAutosave } from './autosave';
 import { articleOf } from './article-of';
 import { describeStory } from './describe-story';
-import { followOthers, type Report } from './follow-others';
+import { followOthers } from './follow-others';
 import { showHues } from './hues';
 import { receivePictures } from './receive-pictures';
 import { receiveWireCopy } from './receive-wire-copy';
+import type { Report } from './report';
 import { $selectionState, NO_SELECTION } from './selection-state';
-import type { Story, StoryState } from './story';
+import { NO_MERGE, type Story, type StoryState } from './story';
 import { storyActions } from './story-actions';
 import { StoryFile } from './story-file';
 
@@ -56,8 +57,8 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
     holder: opened.holder,
     isFree: false,
     isGone: false,
-    merge: null,
-    theirs: null,
+    ...NO_MERGE,
+    replaced: 0,
     problems: read.problems,
   }));
   const isReadOnly = () => store.getState().readOnly !== null;
@@ -131,7 +132,13 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
     resolveMerge: others.resolveMerge,
     mergeAgain: others.mergeAgain,
     takeOver: others.takeOver,
-    saveNow: autosave.flush,
+    saveNow: async () => {
+      while (!(await autosave.flush())) {
+        // What was typed or brought back during the save is saved too.
+        if (store.getState().save.state === 'failed') return false;
+      }
+      return true;
+    },
     dispose: () => {
       for (const stop of [...stops, panels.cancel, autosave.dispose]) stop();
       editor.dispose();

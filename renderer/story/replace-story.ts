@@ -1,7 +1,25 @@
 import { diffArrays } from 'diff';
-import type { NodeKey } from 'lexical';
-import type { Block } from '../../app/article';
+import { HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG, type NodeKey } from 'lexical';
+import type { Article, Block } from '../../app/article';
 import type { Replacement, ShownBlock } from '../editor/convert/story-blocks';
+import { $setRecords } from '../editor/records';
+import { describeStory } from './describe-story';
+import type { StoryParts } from './story-parts';
+
+/** Makes the story another article, in one step; what is equal stays as it is, and the caret where it was. */
+export function replaceStory({ editor, blocks, store }: StoryParts, article: Article): void {
+  const { fields, sources, quotes, body } = article;
+  const plan = planReplacement(blocks.collect(), body);
+  const isFocused = editor.getRootElement()?.contains(document.activeElement) ?? false;
+  const tags = isFocused ? [HISTORY_PUSH_TAG] : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
+  blocks.replace(body, plan, tags, () => $setRecords({ sources, quotes }));
+  // All at once, so that a field that has the keyboard can tell what is new from what was typed.
+  store.setState((state) => ({
+    fields,
+    ...describeStory(blocks, editor, fields.language, state),
+    replaced: state.replaced + 1,
+  }));
+}
 
 /**
  * How blocks take the place of those that are shown: equal ones stay where they are, and where some were changed the

@@ -56,7 +56,10 @@ export interface Story {
 
   /** Makes the story another article, in one step that can be undone. What is equal stays, and so does the caret. */
   readonly replaceWith: (article: Article) => Promise<void>;
-  /** Ends a merge with what the user chose, and saves it. */
+  /**
+   * Ends a merge with what the user chose and what was typed meanwhile, and saves it. Where those are about the same
+   * places there is another merge to decide.
+   */
   readonly resolveMerge: (article: Article) => Promise<void>;
   /** Begins the merge anew with the story as it stands by now. */
   readonly mergeAgain: () => Promise<void>;
@@ -91,12 +94,20 @@ export interface StoryState {
   readonly isFree: boolean;
   /** The file is not where it was. */
   readonly isGone: boolean;
-  /** Both this window and somebody else changed the same places; `theirs` is the file as they wrote it. */
+  /** Both this window and somebody else changed the same places: the user is to choose. */
   readonly merge: Merge | null;
+  /** The story as the merge has it: what was typed since is not in it. */
+  readonly mine: Article | null;
+  /** The file as somebody else wrote it while it can't be put together with the story. */
   readonly theirs: FileState | null;
+  /** How often the story was made another one as a whole. */
+  readonly replaced: number;
   /** What is not as it should be in the file as it was read. */
   readonly problems: readonly FileProblem[];
 }
+
+/** Nothing waits for the user's choice. */
+export const NO_MERGE = { merge: null, mine: null, theirs: null } as const;
 
 /** The words of one quote, its spans joined by an ellipsis. */
 export interface QuoteWords {

@@ -1,25 +1,18 @@
 import { spawnSync } from 'node:child_process';
-import {
-  lstatSync,
-  mkdirSync,
-  mkdtempSync,
-  readdirSync,
-  readFileSync,
-  rmSync,
-  statSync,
-  writeFileSync,
-} from 'node:fs';
+import { appendFileSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import type { Request } from '../../app/ipc/contract';
+import { runScript } from '../../build/run';
+import { readQuery } from '../../app/search/query';
 import { IndexEngine } from '../../main/index/engine';
 import { LibraryFollower } from '../../main/index/library-follower';
 import { paragraph, seeded, writeCorpus } from './corpus';
 
 /**
- * `npm run bench:library`, `-- --articles 50000` for a larger library: the index of generated articles of 5 KB in four
- * languages, beside ripgrep (if it is installed), reading every file, and a plain look at the folder, all in one run.
+ * `npm run bench:library -- --articles 10000`: the index of a library of invented stories of 5 KB in four languages,
+ * beside ripgrep and reading all files in the same run. Only the ratios carry over to another machine.
  */
 const { values } = parseArgs({
   options: {
@@ -27,167 +20,126 @@ const { values } = parseArgs({
     seed: { type: 'string', default: '1' },
   },
 });
-const ARTICLES = Number(values.articles);
-const SEED = Number(values.seed);
 
-/** What the window shows at first. */
-const PAGE = 60;
+const ALL = { status: null, tag: null, language: null, person: null, archived: false };
+const rows: (readonly [what: string, figure: string])[] = [];
 
-type Wanted = Request<'library.query'>;
+await runScript(async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
+  try {
+    await measure(folder, Number(values.articles), Number(values.seed));
+    const width = Math.max(...rows.map(([what]) => what.length));
+    for (const [what, figure] of rows) console.log(`${what.padEnd(width)}  ${figure}`);
+  } finally {
+    await rm(folder, { recursive: true, force: true });
+  }
+  return 0;
+});
 
-const NO_FILTER = { status: null, tag: null, language: null, person: null, archived: false };
-
-const folder = mkdtempSync(join(tmpdir(), 'galley-bench-'));
-try {
+async function measure(folder: string, articles: number, seed: number): Promise<void> {
   const library = join(folder, 'library');
   mkdirSync(library);
-  console.log(`${ARTICLES} articles of 5 KB, seed ${SEED}.`);
-  const { queries } = writeCorpus(library, ARTICLES, SEED);
-  await measure(library, join(folder, 'index.db'), queries);
-} finally {
-  rmSync(folder, { recursive: true, force: true });
-}
+  const { queries } = writeCorpus(library, articles, seed);
+  const asked = queries.filter((query) => readQuery(query).length > 0);
+  rows.push(['articles', String(articles)]);
 
-async function measure(library: string, path: string, queries: readonly string[]): Promise<void> {
-  // The library was just written: what the system remembers of it is the same for all.
-  const files = readdirSync(library).map((name) => join(library, name, 'text.md'));
-  const readAll = repeated(3, () => files.forEach((file) => readFileSync(file)));
-  const lookAtAll = repeated(5, () =>
-    readdirSync(library).forEach((name) => lstatSync(join(library, name, 'text.md'))),
+  const path = join(folder, 'index.db');
+  const before = process.memoryUsage().rss;
+  const first = new IndexEngine(path);
+  const follower = new LibraryFollower({ library, engine: first });
+  const build = await time(() => follower.rescan());
+  rows.push(['first index', `${(build / 1000).toFixed(1)} s`]);
+  const usual = { filter: ALL, sort: 'changed', offset: 0 } as const;
+
+  const search = asked.map((text) =>
+    timeSync(() => first.query({ ...usual, text, sort: 'match', limit: 20 })),
   );
+  rows.push(['search with snippets, 20 hits, p50 / p95', percentiles(search)]);
+  rows.push(['memory of it all', `+${megabytes(process.memoryUsage().rss - before)} MB`]);
 
-  const memory = process.memoryUsage().rss;
-  let engine = new IndexEngine(path);
-  let follower = new LibraryFollower({ library, engine });
-  const build = await timed(() => follower.rescan());
-  const grown = process.memoryUsage().rss - memory;
-  engine.close();
+  const update = await updates(library, follower, seed);
+  rows.push(['update of one article, p50 / p95', percentiles(update)]);
+  first.close();
+  rows.push(['index on disk', `${megabytes(statSync(path).size)} MB`]);
 
-  const first: Wanted = { text: '', filter: NO_FILTER, sort: 'changed', offset: 0, limit: PAGE };
-  const warm: number[] = [];
-  for (let round = 0; round < 5; round += 1) {
-    engine = new IndexEngine(path);
-    warm.push(await timed(() => engine.query(first)));
-    engine.close();
-  }
-  const reopened = await timed(() => (engine = new IndexEngine(path)));
-  follower = new LibraryFollower({ library, engine });
-  const rescans: number[] = [];
-  for (let round = 0; round < 5; round += 1) rescans.push(await timed(() => follower.rescan()));
+  const opened = performance.now();
+  const warm = new IndexEngine(path);
+  const list = { ...usual, text: '', limit: 60 };
+  warm.query(list);
+  rows.push(['warm index: open and first 60 headlines', ms(performance.now() - opened)]);
+  rows.push(['first 60 headlines once it is open', ms(timeSync(() => warm.query(list)))]);
+  const again = new LibraryFollower({ library, engine: warm });
+  const rescans = [await time(() => again.rescan()), await time(() => again.rescan())];
+  const plain = [timeSync(() => statAll(library)), timeSync(() => statAll(library))];
+  rows.push(['rescan of all, nothing changed', ms(Math.min(...rescans))]);
+  rows.push(['readdir and stat of all', ms(Math.min(...plain))]);
+  warm.close();
 
-  const searches = searchTimes(engine, queries);
-  const updates = await updateTimes(follower, library);
-  const ripgrep = ripgrepTimes(library, queries.slice(0, 20));
-  engine.close();
-
-  const look = median(lookAtAll);
-  report([
-    ['first index', `${(build / 1000).toFixed(1)} s`],
-    ['reading every file', `${ms(median(readAll))}`],
-    ['opening the index', ms(reopened)],
-    [`first ${PAGE} headlines`, ms(median(warm))],
-    ['looking at every file anew', `${ms(median(rescans))}, ${ratio(median(rescans), look)} of`],
-    ['readdir and lstat of all', ms(look)],
-    ['search with snippets, p50', ms(at(searches, 0.5))],
-    ['search with snippets, p95', ms(at(searches, 0.95))],
-    ...ripgrepRows(ripgrep, searches),
-    ['one article’s update, median', ms(median(updates))],
-    ['size of the index', `${(sizeOf(path) / 1e6).toFixed(0)} MB`],
-    ['memory after indexing', `+${(grown / 1e6).toFixed(0)} MB`],
-  ]);
+  rows.push(['reading all files', ms(timeSync(() => readAll(library)))]);
+  rows.push(['ripgrep, one word, p50 / p95', ripgrep(library, asked)]);
 }
 
-function searchTimes(engine: IndexEngine, queries: readonly string[]): readonly number[] {
-  const search = (text: string) =>
-    engine.query({ text, filter: NO_FILTER, sort: 'match', offset: 0, limit: PAGE });
-  for (const query of queries.slice(0, 20)) search(query);
-  return queries.map((query) => {
-    const start = performance.now();
-    search(query);
-    return performance.now() - start;
-  });
-}
-
-async function updateTimes(follower: LibraryFollower, library: string): Promise<readonly number[]> {
-  const random = seeded(SEED + 1);
+/** Milliseconds of each of fifty changes, from the file to the index. */
+async function updates(
+  library: string,
+  follower: LibraryFollower,
+  seed: number,
+): Promise<readonly number[]> {
+  const random = seeded(seed);
+  const names = readdirSync(library);
   const times: number[] = [];
-  for (const name of readdirSync(library).slice(0, 30)) {
-    const file = join(library, name, 'text.md');
-    writeFileSync(file, `${readFileSync(file, 'utf8')}\n${paragraph(random)}\n`);
-    times.push(await timed(() => follower.look([name])));
+  for (let count = 0; count < 50; count += 1) {
+    const name = names[Math.floor(random() * names.length)]!;
+    appendFileSync(join(library, name, 'text.md'), `\n${paragraph(random)}\n`);
+    times.push(await time(() => follower.look([name])));
   }
   return times;
 }
 
-/** Null where it is not installed. It finds the words of a query as they are typed, unranked. */
-function ripgrepTimes(library: string, queries: readonly string[]): readonly number[] | null {
-  const search = (query: string) =>
-    spawnSync('rg', [
-      '--files-with-matches',
-      '--ignore-case',
-      '--fixed-strings',
-      '--',
-      query.replaceAll('"', ''),
-      library,
-    ]);
-  if (search(queries[0]!).error) return null;
-  return queries.map((query) => {
-    const start = performance.now();
-    search(query);
-    return performance.now() - start;
-  });
+function statAll(library: string): number {
+  return readdirSync(library, { withFileTypes: true }).reduce(
+    (sum, { name }) => sum + lstatSync(join(library, name, 'text.md')).size,
+    0,
+  );
 }
 
-function ripgrepRows(
-  ripgrep: readonly number[] | null,
-  searches: readonly number[],
-): [string, string][] {
-  if (ripgrep === null) return [['ripgrep', 'is not installed']];
-  const [ours, theirs] = [at(searches, 0.95), at(ripgrep, 0.95)];
-  return [
-    ['ripgrep for the same words, p50', ms(at(ripgrep, 0.5))],
-    ['ripgrep for the same words, p95', `${ms(theirs)}; search is ${ratio(ours, theirs)} of it`],
-  ];
+function readAll(library: string): number {
+  return readdirSync(library).reduce(
+    (sum, name) => sum + readFileSync(join(library, name, 'text.md')).length,
+    0,
+  );
 }
 
-async function timed(work: () => unknown): Promise<number> {
+/** What it takes to find one word of each query in all files, unranked. */
+function ripgrep(library: string, queries: readonly string[]): string {
+  const find = (query: string) =>
+    spawnSync('rg', ['-i', '-l', '--fixed-strings', readQuery(query)[0]!.typed, library]);
+  if (find('a').error) return 'not installed';
+  return percentiles(queries.slice(0, 40).map((query) => timeSync(() => find(query))));
+}
+
+async function time(work: () => Promise<unknown>): Promise<number> {
   const start = performance.now();
   await work();
   return performance.now() - start;
 }
 
-function repeated(times: number, work: () => void): number[] {
-  return Array.from({ length: times }, () => {
-    const start = performance.now();
-    work();
-    return performance.now() - start;
-  });
+function timeSync(work: () => unknown): number {
+  const start = performance.now();
+  work();
+  return performance.now() - start;
 }
 
-function sizeOf(path: string): number {
-  return ['', '-wal'].reduce(
-    (size, end) => size + (statSync(path + end, { throwIfNoEntry: false })?.size ?? 0),
-    0,
-  );
-}
-
-function report(rows: readonly (readonly [string, string])[]): void {
-  const width = Math.max(...rows.map(([name]) => name.length));
-  for (const [name, value] of rows) console.log(`${name.padEnd(width)}  ${value}`);
-}
-
-function at(times: readonly number[], part: number): number {
-  return times.toSorted((a, b) => a - b)[Math.floor(times.length * part)]!;
-}
-
-function median(times: readonly number[]): number {
-  return at(times, 0.5);
+function percentiles(times: readonly number[]): string {
+  const sorted = [...times].sort((a, b) => a - b);
+  const at = (part: number) => sorted[Math.floor(sorted.length * part)]!.toFixed(1);
+  return `${at(0.5)} / ${at(0.95)} ms`;
 }
 
 function ms(time: number): string {
   return `${time.toFixed(1)} ms`;
 }
 
-function ratio(time: number, other: number): string {
-  return `${(time / other).toFixed(2)} ×`;
+function megabytes(bytes: number): string {
+  return (bytes / 1e6).toFixed(0);
 }

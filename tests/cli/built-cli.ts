@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -33,6 +33,9 @@ export async function buildCli(): Promise<BuiltCli> {
   mkdirSync(outDir, { recursive: true });
   await build({ ...config, build: { ...config.build, write: true, outDir, emptyOutDir: true } });
   copyFileSync(join(PROJECT, 'package.json'), join(folder, 'package.json'));
+  // It is native, and shipped beside the bundle.
+  mkdirSync(join(folder, 'node_modules'));
+  symlinkSync(join(PROJECT, 'node_modules/libsql'), join(folder, 'node_modules/libsql'), 'junction');
   const script = join(outDir, 'galley.js');
 
   return {

@@ -100,9 +100,17 @@ test('decided later: the choice is asked for again, and the words are safe meanw
 
   const back = await desk.start();
   await expect(back.dialog).toContainText('The minister of finance again spoke.');
+  await back.dialog.getByRole('button', { name: 'Decide later' }).click();
+  await back.caretAfter('again');
+  await back.type(' and again');
+  await expect.poll(rescued).toContain('finance again and again');
+  await file.shows(words, ['The minister was silent.']);
+  await back.page.getByRole('button', { name: 'Compare and choose' }).click();
+  await expect(back.dialog).toContainText('The minister of finance again and again spoke.');
   await back.dialog.getByRole('radio', { name: /written here/ }).click();
   await back.dialog.getByRole('button', { name: 'Take over' }).click();
-  await file.shows(words, ['The minister of finance again spoke.']);
+  await file.shows(words, ['The minister of finance again and again spoke.']);
+  desk.faults.take();
 });
 
 test('words that could not be saved come back after a power cut', async ({ desk }) => {
@@ -114,12 +122,69 @@ test('words that could not be saved come back after a power cut', async ({ desk 
   await rename(desk.library, away);
   await galley.type(' Not saved.');
   await expect(galley.page.locator('[data-save=failed]')).toBeVisible();
+  const place = { folder: desk.library, name: file.name };
+  const rescued = async () => (await findRescue(join(desk.user, 'rescue'), place))?.text;
+  await expect.poll(rescued).toContain('Not saved.');
   await desk.kill();
   await rename(away, desk.library);
 
   const back = await desk.start();
   await expect(back.story).toContainText('Saved. Not saved.');
   await file.shows(words, ['Saved. Not saved.']);
+  desk.faults.take();
+});
+
+test('the headline has the keyboard: what others made of it is shown, and typed behind', async ({
+  galley,
+  file,
+}) => {
+  const headline = ({ fields }: Article) => fields.headline;
+  await galley.headline.click();
+  await galley.type('Ferry late');
+  await file.shows(headline, 'Ferry late');
+  await writeAsOthers(file, (old) => old.replace('Ferry late', 'Ferry on time'));
+  await expect(galley.headline).toHaveValue('Ferry on time');
+  await galley.press('End');
+  await galley.type(' again');
+  await file.shows(headline, 'Ferry on time again');
+});
+
+test('a file that can not be understood is not merged; the words stay and can be copied', async ({
+  desk,
+}) => {
+  const galley = await desk.start();
+  const file = await galley.newStory();
+  await galley.type('Saved.');
+  await file.shows(words, ['Saved.']);
+  const damaged = '---\nheadline: "Ferry\n bad: [\n---\n\nSaved.\n';
+  await writeAsOthers(file, () => damaged);
+  await galley.type(' Mine.');
+  const banner = galley.page.locator('.banner');
+  await expect(banner).toContainText('You can read this story');
+  await expect(galley.story).toHaveText('Saved. Mine.');
+  const before = await desk.bundles();
+  await banner.getByRole('button', { name: /copy/i }).click();
+  await expect(banner).toBeHidden();
+  const copy = (await desk.bundles()).find((name) => !before.includes(name))!;
+  await desk.file(copy).shows(words, ['Saved. Mine.']);
+  await file.is(damaged);
+  desk.faults.take();
+});
+
+test('a copy that has the name of its story, whose folder is gone, is written and followed as any story', async ({
+  desk,
+}) => {
+  const galley = await desk.start();
+  const file = await galley.newStory();
+  await galley.type('Saved.');
+  await file.shows(words, ['Saved.']);
+  await rename(file.path, join(desk.library, 'moved.textbundle'));
+  await galley.type(' More.');
+  await expect(galley.page.locator('[data-save=failed]')).toBeVisible();
+  await galley.page.getByRole('button', { name: /copy/i }).first().click();
+  await file.shows(words, ['Saved. More.']);
+  await writeAsOthers(file, (old) => old.replace('More.', 'More, they wrote.'));
+  await expect(galley.story).toHaveText('Saved. More, they wrote.');
   desk.faults.take();
 });
 

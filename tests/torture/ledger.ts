@@ -25,11 +25,12 @@ export class Ledger {
     while (same < found.length && same < whole.length && found[same] === whole[same]) same += 1;
     // One key more than was counted may have arrived.
     const isWrong = same < this.#settled.length || found.length > same + 1;
-    const missing = this.#typed[same - this.#settled.length];
+    const first = this.#typed[same - this.#settled.length];
     return {
       characters: whole.length - same,
-      age: missing ? killedAt - missing.at : 0,
+      age: first ? killedAt - first.at : 0,
       isWrong,
+      missing: whole.slice(same, same + 60),
     };
   }
 
@@ -45,4 +46,6 @@ export interface Loss {
   readonly age: number;
   /** The text is not what was typed, or words are missing that were in the file before. */
   readonly isWrong: boolean;
+  /** The beginning of what is missing. */
+  readonly missing: string;
 }

@@ -1,6 +1,6 @@
 import { readdir } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import { plainText, type Article } from '../../app/article';
+import { plainText, type Article, type Block } from '../../app/article';
 import { listVersions, readVersion } from '../../main/history';
 import { isTemporary } from '../../main/library/temporary';
 import type { Place } from '../../main/library/places';
@@ -30,7 +30,16 @@ export async function checkHistory(place: Place, known: Set<string>): Promise<st
 /** The paragraphs of an article as one text, without the one that others write. */
 export function typedText({ body }: Article, isOthers: (text: string) => boolean): string {
   return body
-    .map((block) => (block.type === 'paragraph' ? plainText(block.content) : ''))
+    .map(wordsOf)
     .filter((text) => !isOthers(text))
     .join('\n');
+}
+
+/** The paragraph that others write. */
+export function othersText({ body }: Article, isOthers: (text: string) => boolean): string {
+  return body.map(wordsOf).find(isOthers) ?? '';
+}
+
+function wordsOf(block: Block): string {
+  return block.type === 'paragraph' ? plainText(block.content) : '';
 }

@@ -8,6 +8,7 @@ export class Report {
   readonly #seed: number;
   readonly #kills = new Map<string, number>();
   readonly #faults: string[] = [];
+  #last = 'none';
   #damaged = 0;
   #lost = { sum: 0, max: 0, age: 0 };
 
@@ -24,6 +25,7 @@ export class Report {
   }
 
   killed(while_: string): void {
+    this.#last = while_;
     this.#kills.set(while_, (this.#kills.get(while_) ?? 0) + 1);
   }
 
@@ -32,19 +34,20 @@ export class Report {
     this.fault(`damaged: ${what}`);
   }
 
-  lost({ characters, age, isWrong }: Loss): void {
+  lost({ characters, age, isWrong, missing }: Loss): void {
     const { sum, max, age: oldest } = this.#lost;
     this.#lost = {
       sum: sum + characters,
       max: Math.max(max, characters),
       age: Math.max(oldest, age),
     };
-    if (age > ALLOWED) this.fault(`${characters} characters, the first ${Math.round(age)} ms old`);
-    if (isWrong) this.fault('the text is not what was typed');
+    const words = JSON.stringify(missing);
+    if (age > ALLOWED) this.fault(`lost ${words}, the first typed ${Math.round(age)} ms before`);
+    if (isWrong) this.fault(`the text is not what was typed; missing ${words}`);
   }
 
   fault(what: string): void {
-    const fault = `kill ${this.kills}: ${what}`;
+    const fault = `kill ${this.kills} (${this.#last}): ${what}`;
     this.#faults.push(fault);
     console.log(fault);
   }

@@ -54,11 +54,16 @@ async function torture(
   await mkdir(desk.library);
   await mkdir(desk.out);
   const patient = await Patient.make(desk, seededChance(seed), report);
-  while (report.kills < limits.kills && performance.now() < limits.until) {
-    await patient.liveAndDie();
-    if (report.kills % 20 === 0) console.log(report.line());
+  try {
+    while (report.kills < limits.kills && performance.now() < limits.until) {
+      await patient.liveAndDie();
+      if (report.kills % 20 === 0) console.log(report.line());
+    }
+    await patient.lastLook();
+  } catch (error) {
+    report.fault(error instanceof Error ? error.message : String(error));
+    await patient.takePicture(join(folder, 'last.png'));
   }
-  await patient.lastLook();
   console.log(report.line());
   return report.isClean ? 0 : 1;
 }

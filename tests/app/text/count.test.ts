@@ -1,6 +1,9 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { countText } from '../../../app/article';
 import { estimateWords } from '../../../app/text/count';
+import { textValue } from '../../support/arbitraries';
+import { itWithSharedData, sharedStories } from '../../support/shared-data';
 
 describe('the estimate of words', () => {
   it.each([
@@ -23,5 +26,23 @@ describe('the estimate of words', () => {
     const text = '国务院总理在北京主持会议，研究部署经济工作。'.repeat(100);
     const words = countText(text, 'zh').words;
     expect(Math.abs(estimateWords(text, 'zh') - words)).toBeLessThan(words / 10);
+  });
+
+  it('is a whole number for whatever stands in a file', () => {
+    fc.assert(
+      fc.property(fc.oneof(textValue, fc.string({ unit: 'binary' })), (text) => {
+        expect(estimateWords(text, 'th')).toSatisfy(
+          (words) => Number.isInteger(words) && words >= 0,
+        );
+      }),
+    );
+  });
+
+  itWithSharedData('comes near the editor’s count for every story', () => {
+    const far = sharedStories().filter(({ text, language }) => {
+      const { words } = countText(text, language);
+      return Math.abs(estimateWords(text, language) - words) > 2 + words / 50;
+    });
+    expect(far.map(({ name }) => name)).toEqual([]);
   });
 });

@@ -64,6 +64,17 @@ describe('a durable write', () => {
     expect(await readFiles(folder)).toEqual({});
   });
 
+  it('is not done when the last look does not let it', async () => {
+    const folder = await writeFiles(await temporaryFolder(), { a: 'one' });
+    const look = (answer: boolean) => () => Promise.resolve(answer);
+    const write = (answer: boolean) =>
+      writeDurably(join(folder, 'a'), Buffer.from('two'), undefined, look(answer));
+    expect(await write(false)).toBe(false);
+    expect(await readFiles(folder)).toEqual({ a: 'one' });
+    expect(await write(true)).toBe(true);
+    expect(await readFiles(folder)).toEqual({ a: 'two' });
+  });
+
   it('does not go through a link', async () => {
     const folder = await writeFiles(await temporaryFolder(), { real: 'theirs' });
     await symlink(join(folder, 'real'), join(folder, 'a'));

@@ -145,6 +145,51 @@ describe('a save is refused', () => {
   });
 });
 
+describe('front matter that cannot be understood', () => {
+  const garbled = '---\nheadline: "Old\n bad: [\n---\n\nOne.\n';
+
+  it('is not written over: its fields would be lost', async () => {
+    const { bundle, save } = await opened({ 'text.md': garbled });
+    expect(await save(NEW)).toMatchObject({ failure: { code: 'damaged' } });
+    expect(await readFile(join(bundle, 'text.md'), 'utf8')).toBe(garbled);
+  });
+
+  it('is, by who has kept all of the text', async () => {
+    const { bundle, library, name, revision } = await opened({ 'text.md': garbled });
+    const saved = await saveArticle(library, name, NEW, revision, { overDamage: true });
+    expect(saved).toMatchObject({ ok: true });
+    expect(await readFile(join(bundle, 'text.md'), 'utf8')).toBe(NEW);
+  });
+});
+
+describe('what another program writes while a save is under way', () => {
+  it('is not written over', async () => {
+    const { library, name, bundle, revision } = await opened();
+    const path = join(bundle, 'text.md');
+    const guard = async () => {
+      await writeFiles(bundle, { 'text.md': 'Theirs.\n' });
+      return true;
+    };
+    const changed = failure('changed-on-disk', path);
+    expect(await saveArticle(library, name, NEW, revision, { guard })).toEqual(changed);
+    expect(await readFiles(bundle)).toMatchObject({ 'text.md': 'Theirs.\n' });
+    // Nor by the next save from there, which is not taken for the second try of one that failed.
+    expect(await saveArticle(library, name, NEW, revision)).toEqual(changed);
+  });
+
+  it('is not made again when it was removed', async () => {
+    const { library, name, bundle, revision } = await opened();
+    const guard = async () => {
+      await rm(join(bundle, 'text.md'));
+      return true;
+    };
+    expect(await saveArticle(library, name, NEW, revision, { guard })).toMatchObject({
+      failure: { code: 'not-found' },
+    });
+    expect(Object.keys(await readFiles(bundle))).toEqual(['info.json']);
+  });
+});
+
 describe('a save that fails on the way', () => {
   it.each([
     ['ENOSPC', 'no-space'],
