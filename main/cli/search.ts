@@ -1,3 +1,4 @@
+import { access, constants } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { ArticlePage, FoundArticle } from '../../app/ipc/records';
 import { success } from '../../app/result';
@@ -31,21 +32,24 @@ export async function searchCommand(
 }
 
 async function search(library: string, text: string, limit: number): Promise<ArticlePage> {
+  // Of what is not there no index is begun.
+  await access(library, constants.R_OK);
   // A binary of the system's: whoever does not search does without.
   const { IndexEngine } = await import('../index/engine');
   const { LibraryFollower } = await import('../index/library-follower');
-  let isWhole = false;
   const path = indexPath(cacheFolder(process.env, process.platform), library);
-  const engine = new IndexEngine(path, () => (isWhole = false));
+  let losses = 0;
+  const engine = new IndexEngine(path, () => (losses += 1));
   const follower = new LibraryFollower({ library, engine });
+  const ask = async (): Promise<ArticlePage> => {
+    const before = losses;
+    await follower.rescan();
+    const page = engine.query({ text, filter: EVERYTHING, sort: 'match', offset: 0, limit });
+    // An index that was lost on the way is without what had been read before.
+    return losses === before ? { ...page, indexing: false } : ask();
+  };
   try {
-    for (;;) {
-      isWhole = true;
-      await follower.rescan();
-      const page = engine.query({ text, filter: EVERYTHING, sort: 'match', offset: 0, limit });
-      // An index that was lost on the way was without what had been read before.
-      if (isWhole) return { ...page, indexing: false };
-    }
+    return await ask();
   } finally {
     engine.close();
   }

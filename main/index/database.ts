@@ -31,11 +31,11 @@ export class Connection {
   }
 
   run(sql: string, ...values: readonly Value[]): void {
-    this.#statement(sql).run(...values);
+    this.#statement(sql).run(...values.map(storable));
   }
 
   all<Row>(sql: string, ...values: readonly Value[]): readonly Row[] {
-    return this.#statement(sql).all(...values) as Row[];
+    return this.#statement(sql).all(...values.map(storable)) as Row[];
   }
 
   get<Row>(sql: string, ...values: readonly Value[]): Row | undefined {
@@ -56,6 +56,11 @@ export class Connection {
     this.#statements.set(sql, statement);
     return statement;
   }
+}
+
+/** libsql takes a NUL for the end of a text. */
+function storable(value: Value): Value {
+  return typeof value === 'string' ? value.replaceAll('\0', '\ufffd') : value;
 }
 
 /**

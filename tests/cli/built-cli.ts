@@ -35,7 +35,11 @@ export async function buildCli(): Promise<BuiltCli> {
   copyFileSync(join(PROJECT, 'package.json'), join(folder, 'package.json'));
   // It is native, and shipped beside the bundle.
   mkdirSync(join(folder, 'node_modules'));
-  symlinkSync(join(PROJECT, 'node_modules/libsql'), join(folder, 'node_modules/libsql'), 'junction');
+  symlinkSync(
+    join(PROJECT, 'node_modules/libsql'),
+    join(folder, 'node_modules/libsql'),
+    'junction',
+  );
   const script = join(outDir, 'galley.js');
 
   return {

@@ -106,6 +106,7 @@ it('says that there is no such library', async () => {
       error: `galley: ${gone} is not there\n`,
     });
   }
+  expect(existsSync(indexPath(join(tmpdir(), '.cache', 'galley'), gone))).toBe(false);
 });
 
 it.each([

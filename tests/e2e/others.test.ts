@@ -182,6 +182,7 @@ test('a copy that has the name of its story, whose folder is gone, is written an
   await galley.type(' More.');
   await expect(galley.page.locator('[data-save=failed]')).toBeVisible();
   await galley.page.getByRole('button', { name: /copy/i }).first().click();
+  await galley.until(async () => (await desk.bundles()).includes(file.name));
   await file.shows(words, ['Saved. More.']);
   await writeAsOthers(file, (old) => old.replace('More.', 'More, they wrote.'));
   await expect(galley.story).toHaveText('Saved. More, they wrote.');

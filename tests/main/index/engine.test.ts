@@ -174,6 +174,18 @@ describe('a search', () => {
     expect(find(engine, '"\'*')).toEqual(find(engine, ''));
   });
 
+  it('finds what stands behind characters that are none', () => {
+    const text = 'one\0two \ud800 ferry';
+    const engine = index(indexed('a', '', { entry: { ...readPlain(), text, tags: [text] } }));
+    expect(find(engine, '"two ferry"')).toEqual(['a']);
+    expect(engine.query(wanted('ferry')).articles[0]!.snippet?.pieces).toEqual([
+      { text: 'one\ufffdtwo \ufffd ', hit: false },
+      { text: 'ferry', hit: true },
+    ]);
+    expect(find(engine, '', { filter: { tag: text } })).toEqual(['a']);
+    expect(find(engine, '', { filter: { tag: engine.facets().tags[0]!.value } })).toEqual(['a']);
+  });
+
   it('fails for no text and no filter', () => {
     const engine = index(indexed('a', file(['tags: [ x ]'], 'ferry')));
     const filter = fc.record({
