@@ -1,3 +1,4 @@
+import type { Failure } from '../../app/result';
 import type { SaveState, Story } from '../story/story';
 import { failureText } from '../notices/failure-text';
 import { dismissAbout, put } from '../notices/notify';
@@ -8,8 +9,11 @@ export function watchStory(story: Story): () => void {
   // Each story in a tab has its own troubles.
   const about = `save ${story.name}`;
   const look = ({ state, failure }: SaveState) => {
-    if (state === 'saved') dismissAbout(about);
-    if (state !== 'failed' || !failure) return;
+    // Where the user has to choose first, the banner above the story says so.
+    if (state === 'saved' || story.store.getState().merge) dismissAbout(about);
+    else if (state === 'failed' && failure) say(failure);
+  };
+  const say = (failure: Failure) =>
     put({
       about,
       failed: true,
@@ -19,9 +23,8 @@ export function watchStory(story: Story): () => void {
         { key: 'action.save-copy', run: () => void saveCopy(story) },
       ],
     });
-  };
-  const stop = story.store.subscribe(({ save }, before) => {
-    if (save !== before.save) look(save);
+  const stop = story.store.subscribe(({ save, merge }, before) => {
+    if (save !== before.save || merge !== before.merge) look(save);
   });
   return () => {
     stop();
