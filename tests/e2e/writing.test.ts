@@ -7,6 +7,7 @@ import {
   listItem,
   MARKS,
   paragraph,
+  plainText,
   pullQuote,
   SECTION_BREAK,
   text,
@@ -442,4 +443,22 @@ test('undo and redo by button and by menu', async ({ galley, file }) => {
     await file.shows(({ fields }) => fields.headline, '');
     await file.holds(pullQuote(SET));
   });
+});
+
+test('the keys for the ends of the story go there in a long one too', async ({ galley, file }) => {
+  const lines = Array.from({ length: 60 }, (_, number) =>
+    `Line ${number} of a long story. `.repeat(9),
+  );
+  await galley.paste(lines.join('\n\n'));
+  await file.shows(({ body }) => body.length, 60);
+  await galley.press('ControlOrMeta+Home');
+  await galley.type('First. ');
+  await galley.press('ControlOrMeta+End');
+  await galley.type('Last.');
+  await galley.press('ControlOrMeta+Home');
+  await expect(galley.story.getByText('First.')).toBeInViewport();
+  const words = (block: Block | undefined) =>
+    block?.type === 'paragraph' ? plainText(block.content) : '';
+  await file.shows(({ body }) => words(body.at(0)).slice(0, 13), 'First. Line 0');
+  await file.shows(({ body }) => words(body.at(-1)).slice(-5), 'Last.');
 });

@@ -20,6 +20,7 @@ import { MarkdownExtension } from './markdown-extension';
 import { PasteExtension } from './paste-extension';
 import { PictureSelectionExtension } from './picture-selection-extension';
 import { QuoteExtension } from './quote-extension';
+import { StoryEndsExtension } from './story-ends-extension';
 
 /** All that the editor of a story can do. */
 export const StoryExtension = defineExtension({
@@ -40,6 +41,7 @@ export const StoryExtension = defineExtension({
     BlockQuoteExtension,
     BlockStartExtension,
     CaretBlockExtension,
+    StoryEndsExtension,
     QuoteExtension,
     DirectionExtension,
     PasteExtension,
