@@ -20,6 +20,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'main/read.ts': `import { readFileSync } from 'node:fs'; export const read = (...names: string[]) => readFileSync(names[0]!);`,
   'main/later.ts': `export const later = 'later';`,
   'main/preload.ts': `import { contextBridge } from 'electron'; contextBridge.exposeInMainWorld('a', 1);`,
+  'main/index/process.ts': `import Database from 'libsql'; new Database(':memory:').close();`,
   'main/cli/galley.ts': `import { read } from '../read'; if (process.argv[2]) read(process.argv[2]);`,
   'renderer/index.html': `<!doctype html><html lang="en"><title>a</title><script type="module" src="./a.ts"></script></html>`,
   'renderer/a.ts': `import './a.css'; document.title = process.env.NODE_ENV ?? ''; void import('./b');`,
@@ -60,6 +61,9 @@ describe('bundle', () => {
       'require("electron")',
     ]);
 
+    // Packages with a binary of the system's stay outside.
+    expect(readFileSync(out('main/index-process.cjs'), 'utf8')).toContain('require("libsql")');
+
     const cli = readFileSync(out('cli/galley.js'), 'utf8');
     expect(cli.split('\n')[0]).toBe('#!/usr/bin/env node');
     if (process.platform !== 'win32')
@@ -78,12 +82,13 @@ describe('bundle', () => {
     ).toHaveLength(1);
 
     expect(readdirSync(out('assets'))).toEqual(['locales']);
-    expect(vi.mocked(console.log)).toHaveBeenCalledTimes(5);
+    expect(vi.mocked(console.log)).toHaveBeenCalledTimes(6);
   });
 
   it.each([
     ['main/preload.ts', `import { readFileSync } from 'node:fs'; readFileSync('a');`, 'node:fs'],
     ['main/cli/galley.ts', `import { app } from 'electron'; app.quit();`, 'electron'],
+    ['main/index/process.ts', `import { app } from 'electron'; app.quit();`, 'electron'],
   ])('refuses a module that %s cannot reach', async (file, text, module) => {
     put(file, text);
     await expect(bundle(project)).rejects.toThrow(`${file} may not reach the module ${module}`);
