@@ -66,6 +66,8 @@ export function windowHandlers(desk: Desk): Pick<Handlers, Answered> {
         front: front === null ? null : keptName(front, places),
       });
       const shown = tabs.find(({ article }) => article === front);
+      // Not by the page: a title that follows each key would end what undo takes back in one.
+      window.setTitle(shown?.title ? `${shown.title} – Galley` : 'Galley');
       if (shown) recent.add(withPath(shown));
       recent.rename(tabs.map(withPath));
       pageListens(window);

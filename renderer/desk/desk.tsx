@@ -11,7 +11,6 @@ import { Floating } from './floating';
 import { Header } from './header';
 import { NoStory } from './no-story';
 import { StatusBar } from './status-bar';
-import { WindowTitle } from './window-title';
 
 const LibraryColumn = lazyAfterPaint(() => import('../library/library-column'), 'LibraryColumn');
 const Panel = lazyAfterPaint(() => import('../panel/panel'), 'Panel');
@@ -48,7 +47,6 @@ export function Desk() {
         <StatusBar story={story} />
         <Notices />
         <Floating story={story} />
-        {story && <WindowTitle story={story} />}
       </div>
     </I18nProvider>
   );

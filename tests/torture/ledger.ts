@@ -20,7 +20,8 @@ export class Ledger {
 
   /** What is missing in a text that was found after a kill. */
   compare(found: string, killedAt: number): Loss {
-    const whole = this.text;
+    // Enter with nothing behind it yet is no word of the story, and in no file.
+    const whole = this.text.replace(/\n$/, '');
     let same = 0;
     while (same < found.length && same < whole.length && found[same] === whole[same]) same += 1;
     // One key more than was counted may have arrived.

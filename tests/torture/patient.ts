@@ -211,7 +211,7 @@ export class Patient {
     const { article } = readText(await this.#file.text());
     const found = typedText(article, isOthers);
     const others = othersText(article, isOthers);
-    const isSame = found === this.#ledger.text && others === this.#others;
+    const isSame = found === this.#ledger.text.replace(/\n$/, '') && others === this.#others;
     if (this.#death && !isSame && !(await this.#isRestored())) {
       this.#report.lost(this.#ledger.compare(found, this.#death.at));
       if (others !== this.#others) this.#report.fault(`${others} instead of ${this.#others}`);
@@ -222,7 +222,10 @@ export class Patient {
 
   /** The last thing was a restore, and what it took the place of is a version. */
   async #isRestored(): Promise<boolean> {
-    return this.#death?.way === 'restoring' && (await this.#isVersion(this.#ledger.text));
+    return (
+      this.#death?.way === 'restoring' &&
+      (await this.#isVersion(this.#ledger.text.replace(/\n$/, '')))
+    );
   }
 
   async #isVersion(words: string): Promise<boolean> {
