@@ -169,7 +169,7 @@ export class Patient {
     await galley.command('story.versions');
     const dialog = galley.dialog;
     const versions = dialog.getByRole('listbox').getByRole('option');
-    await expect(versions.nth(1)).toBeVisible();
+    await expect(versions.nth(1)).toBeVisible({ timeout: 20_000 });
     await versions.nth(1 + this.#chance.below(Math.min(5, (await versions.count()) - 1))).click();
     await dialog.getByRole('button', { name: 'Restore this version' }).click();
   }
