@@ -81,6 +81,8 @@ export class OpenArticle {
     };
     let isSaved = false;
     try {
+      // What is kept becomes what is being saved: whoever dies before it is dropped finds it in the file.
+      if (known.length > 0) await keep();
       const saved = await whileWaiting(this.#write(text, revision, window), PATIENCE, keep);
       isSaved = saved.ok;
       if (saved.ok) this.#saved(text, saved.value.revision, window);
