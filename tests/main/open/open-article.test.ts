@@ -160,6 +160,32 @@ describe('words that cannot be saved', () => {
     }
   });
 
+  it('are brought up to what is being saved before it is in the file', async () => {
+    const { open, bundle, rescueFolder, place } = await make();
+    const article = open();
+    const desk = window('desk');
+    const path = join(bundle, 'text.md');
+    const { text, revision } = await openIn(article, desk);
+    await rename(path, `${path}.away`);
+    expect((await article.save('Older.\n', revision, desk)).ok).toBe(false);
+    await rename(`${path}.away`, path);
+
+    // A process that dies once the file is written must leave no older words that seem to be in conflict with it.
+    const rescued = async () => (await findRescue(rescueFolder, place))?.text;
+    // It is not for the disk's silence that they are kept: that time does not come.
+    vi.useFakeTimers({ toFake: ['setTimeout', 'clearTimeout'] });
+    const atTheWrite = inOrder(bundle, () => expect.poll(rescued).toBe('Newer.\n'));
+    try {
+      const saving = article.save('Newer.\n', revision, desk);
+      await atTheWrite;
+      expect((await saving).ok).toBe(true);
+    } finally {
+      vi.useRealTimers();
+    }
+    expect(await readFile(path, 'utf8')).toBe('Newer.\n');
+    expect(await rescued()).toBeUndefined();
+  });
+
   it('are forgotten when all of them are in a copy', async () => {
     const { open, bundle, rescueFolder, place } = await make();
     const article = open();
