@@ -1,3 +1,4 @@
+import { countWords } from '../text/words';
 import type { Block } from './block';
 import { plainText } from './inline';
 import { inlineRuns } from './walk';
@@ -12,46 +13,26 @@ export interface Stats {
 /** Reading speed, words a minute: silent reading of non-fiction in English (Brysbaert 2019, 238 words a minute). */
 const WORDS_A_MINUTE = 238;
 
-/** By language, since a block may be the same in an article whose language was changed. */
-const remembered = new Map<string, WeakMap<Block, Stats>>();
-const segmenters = new Map<string, Intl.Segmenter>();
+const remembered = new WeakMap<Block, Stats>();
 
 /** Counts the body's text, captions included. What a block came to is remembered, so an edit costs one block. */
-export function countBody(body: readonly Block[], language: string): Stats {
-  let words = 0;
-  let characters = 0;
-  for (const block of body) {
-    const stats = countBlock(block, language);
-    words += stats.words;
-    characters += stats.characters;
-  }
-  return { words, characters };
+export function countBody(body: readonly Block[]): Stats {
+  return sum(body.map(countBlock));
 }
 
-function countBlock(block: Block, language: string): Stats {
-  const counted = remembered.get(language) ?? new WeakMap<Block, Stats>();
-  remembered.set(language, counted);
-  const known = counted.get(block);
-  if (known) return known;
-  let words = 0;
-  let characters = 0;
-  for (const run of inlineRuns([block])) {
-    const stats = countText(plainText(run), language);
-    words += stats.words;
-    characters += stats.characters;
+function countBlock(block: Block): Stats {
+  let stats = remembered.get(block);
+  if (!stats) {
+    stats = sum(Array.from(inlineRuns([block]), (run) => countText(plainText(run))));
+    remembered.set(block, stats);
   }
-  const stats = { words, characters };
-  counted.set(block, stats);
   return stats;
 }
 
-/** Counts a text by the word rules of its language (Unicode UAX 29, with dictionaries where a script has no spaces). */
-export function countText(text: string, language: string): Stats {
-  let words = 0;
-  for (const segment of wordSegmenter(language).segment(text)) if (segment.isWordLike) words += 1;
+export function countText(text: string): Stats {
   let characters = 0;
   for (const _ of text) characters += 1;
-  return { words, characters };
+  return { words: countWords(text), characters };
 }
 
 /** Seconds to read so many words silently. */
@@ -59,21 +40,12 @@ export function readingSeconds(words: number): number {
   return Math.round((words / WORDS_A_MINUTE) * 60);
 }
 
-function wordSegmenter(language: string): Intl.Segmenter {
-  let segmenter = segmenters.get(language);
-  if (!segmenter) {
-    segmenter = newSegmenter(language);
-    segmenters.set(language, segmenter);
+function sum(all: readonly Stats[]): Stats {
+  let words = 0;
+  let characters = 0;
+  for (const stats of all) {
+    words += stats.words;
+    characters += stats.characters;
   }
-  return segmenter;
-}
-
-function newSegmenter(language: string): Intl.Segmenter {
-  try {
-    return new Intl.Segmenter(language || undefined, { granularity: 'word' });
-  } catch (error) {
-    // A hand-written file may name a language that is none.
-    if (error instanceof RangeError) return new Intl.Segmenter(undefined, { granularity: 'word' });
-    throw error;
-  }
+  return { words, characters };
 }

@@ -1,5 +1,5 @@
 import { matchEqual } from './match-equal';
-import { splitWords } from './words';
+import { splitWords } from '../text/words';
 
 /** Words that stand on both sides, or on one of them only. */
 export interface Piece {

@@ -12,7 +12,7 @@ import {
   type SourcePart,
 } from './parts';
 import { quoteSpans, recordOf, type Records } from './records';
-import { countWords } from './words';
+import { countWords } from '../text/words';
 
 /** All that differs between two articles, and the body in full with what became of it. */
 export interface ArticleDiff {

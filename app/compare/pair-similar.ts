@@ -1,7 +1,7 @@
 import type { Block } from '../article';
 import type { Step } from './align';
 import { textOf } from './parts';
-import { similarity, wordBag, type WordBag } from './words';
+import { similarity, wordBag, type WordBag } from './word-bag';
 
 /** Blocks that share fewer of their words are not two states of one block. */
 const LEAST_SIMILAR = 0.4;

@@ -3,7 +3,7 @@ import { newQuoteId, newSourceId, quotesOf, type Article, type Source } from '..
 import type { Sides } from './conflict';
 import { quoteSpans, recordOf } from './records';
 import { renameQuotes, type Renaming } from './rename-quotes';
-import { similarity, wordBag } from './words';
+import { similarity, wordBag } from './word-bag';
 
 /**
  * Two programs may call two different things by one name: each gave the next free id to a quote of its own, or one used

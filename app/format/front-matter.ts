@@ -44,7 +44,8 @@ export interface FrontMatterEntry {
   readonly line: number;
 }
 
-const FENCED =
+/** The opening line, what stands between, and the closing line. */
+export const FENCED =
   /^(---[ \t]*(?:\r\n|\n|\r))((?:[^]*?(?:\r\n|\n|\r))??)(---[ \t]*(?:(?:\r\n|\n|\r)|$))/;
 
 /** Cuts front matter off the head of a file. Null where there is none: what stands between the lines is no map. */

@@ -1,4 +1,5 @@
 import { diffArrays } from 'diff';
+import { isWord, splitWords } from '../text/words';
 import { changedRegions, type Region } from './regions';
 
 /** How a text differs from the one before it, in words. */
@@ -16,16 +17,7 @@ const MOST_DIFFERENT = 1000;
  */
 const MARKUP = /!\[[^[\]\n]*\]\([^()\n]*\)|\]\([^()\n]*\)|:{1,3}[a-z][a-z-]*(?=[[{])|\{[^{}\n]*\}/g;
 
-/** Scripts that set no space between words. */
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
-
-const WORD = /[\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*(?:['’.,:·][\p{L}\p{N}_][\p{L}\p{M}\p{N}_]*)*/gu;
-
-/** Made when a text needs its dictionaries, which takes a while. */
-let segmenter: Intl.Segmenter | null = null;
-
-/** About the number of words that the editor shows for a story's Markdown. */
+/** The number of words that the editor shows for a story's Markdown, but for rare syntax. */
 export function countWords(markdown: string): number {
   return wordsOf(markdown).length;
 }
@@ -52,9 +44,5 @@ function countRegion({ before, after }: Region): ChangedWords {
 }
 
 function wordsOf(markdown: string): string[] {
-  const text = markdown.replace(MARKUP, ' ');
-  if (!UNSPACED.test(text)) return text.match(WORD) ?? [];
-  segmenter ??= new Intl.Segmenter(undefined, { granularity: 'word' });
-  const segments = [...segmenter.segment(text)];
-  return segments.filter(({ isWordLike }) => isWordLike).map(({ segment }) => segment);
+  return splitWords(markdown.replace(MARKUP, ' ')).filter(isWord);
 }

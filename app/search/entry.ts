@@ -38,7 +38,7 @@ export function readEntry(file: string): Entry | null {
     slug: textOf(values.get('slug')),
     status: textOf(values.get('status')) || 'draft',
     language,
-    words: estimateWords(`${text}\n${captions}`, language),
+    words: estimateWords(`${text}\n${captions}`),
     picture,
     standfirst: textOf(values.get('standfirst')),
     text: lines([textOf(member(values.get('dateline'), 'place')), text]),

@@ -1,4 +1,4 @@
-import { splitFrontMatter } from '../format/front-matter';
+import { FENCED, splitFrontMatter } from '../format/front-matter';
 
 /** What the keys of a front matter hold, as {@link splitFrontMatter} has it: strings, lists and maps of such. */
 export type Values = ReadonlyMap<string, unknown>;
@@ -18,8 +18,8 @@ export interface Split {
 export function readFrontMatter(text: string): Split {
   const fenced = FENCED.exec(text);
   if (!fenced) return { values: new Map(), body: text };
-  if (fenced[1]!.length > LONGEST) return { values: null, body: '' };
-  const plain = readPlain(fenced[1]!);
+  if (fenced[2]!.length > LONGEST) return { values: null, body: '' };
+  const plain = readPlain(fenced[2]!);
   if (plain) return { values: plain, body: text.slice(fenced[0].length) };
   const split = splitFrontMatter(text);
   if (!split) return { values: new Map(), body: text };
@@ -32,8 +32,6 @@ export function readFrontMatter(text: string): Split {
 
 /** The parser takes seconds for more, and nobody has written it by hand or with Galley. */
 const LONGEST = 500_000;
-
-const FENCED = /^---[ \t]*(?:\r\n|\n|\r)((?:[^]*?(?:\r\n|\n|\r))??)---[ \t]*(?:(?:\r\n|\n|\r)|$)/;
 
 /** Null for what is not plain. */
 export function readPlain(yaml: string): Values | null {

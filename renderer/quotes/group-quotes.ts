@@ -1,4 +1,5 @@
-import { countText, type Quote, type QuoteId, type Source, type SourceId } from '../../app/article';
+import type { Quote, QuoteId, Source, SourceId } from '../../app/article';
+import { countWords } from '../../app/text/words';
 import type { StoryState } from '../story/story';
 
 /** What one source says in the story. */
@@ -16,10 +17,10 @@ export interface QuoteInStory {
   readonly text: string;
 }
 
-type Records = Pick<StoryState, 'spans' | 'quotes' | 'sources' | 'fields'>;
+type Records = Pick<StoryState, 'spans' | 'quotes' | 'sources'>;
 
 /** The quotes by their sources, in the order of the text; first those that still need a source. */
-export function groupQuotes({ spans, quotes, sources, fields }: Records): readonly SourceQuotes[] {
+export function groupQuotes({ spans, quotes, sources }: Records): readonly SourceQuotes[] {
   const groups = new Map<SourceId | null, QuoteInStory[]>();
   for (const { quote: id, text } of spans) {
     const quote = quotes[id];
@@ -32,7 +33,7 @@ export function groupQuotes({ spans, quotes, sources, fields }: Records): readon
       id,
       source: id === null ? null : (sources[id] ?? null),
       quotes,
-      words: quotes.reduce((sum, { text }) => sum + countText(text, fields.language).words, 0),
+      words: quotes.reduce((sum, { text }) => sum + countWords(text), 0),
     }))
     .sort((a, b) => Number(a.id !== null) - Number(b.id !== null));
 }

@@ -14,11 +14,7 @@ export function QuotesPanel({ story }: { readonly story: Story }) {
   const spans = useStoryState(story, (state) => state.spans);
   const quotes = useStoryState(story, (state) => state.quotes);
   const sources = useStoryState(story, (state) => state.sources);
-  const fields = useStoryState(story, (state) => state.fields);
-  const groups = useMemo(
-    () => groupQuotes({ spans, quotes, sources, fields }),
-    [spans, quotes, sources, fields],
-  );
+  const groups = useMemo(() => groupQuotes({ spans, quotes, sources }), [spans, quotes, sources]);
   const most = Math.max(...groups.map(({ words }) => words));
   if (groups.length === 0) {
     return (

@@ -12,7 +12,6 @@ type Description = Pick<StoryState, 'sources' | 'quotes' | 'spans' | 'figures' |
 export function describeStory(
   blocks: StoryBlocks,
   editor: LexicalEditor,
-  language: string,
   before?: Description,
 ): Description {
   const shown = blocks.collect();
@@ -23,7 +22,7 @@ export function describeStory(
     quotes,
     spans: quoteWords(shown),
     figures: figuresOf(shown),
-    stats: countBody(body, language),
+    stats: countBody(body),
   };
   if (!before) return now;
   return {

@@ -47,7 +47,7 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
   const file = new StoryFile(opened, read);
   const store = createStore<StoryState>(() => ({
     fields: read.article.fields,
-    ...describeStory(blocks, editor, read.article.fields.language),
+    ...describeStory(blocks, editor),
     selected: null,
     selection: NO_SELECTION,
     save: { state: 'saved', at: Date.now(), failure: null },
@@ -90,11 +90,7 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
 
   const selection = () => {
     const now = editor.getEditorState().read($selectionState, { editor });
-    const { language } = store.getState().fields;
-    store.setState({
-      selection: now,
-      selected: now.collapsed ? null : countText(now.text, language),
-    });
+    store.setState({ selection: now, selected: now.collapsed ? null : countText(now.text) });
     return now;
   };
 
@@ -114,9 +110,7 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
     others.stop,
   ];
   const panels = delayed(PANELS_PAUSE, () =>
-    store.setState(
-      describeStory(blocks, editor, store.getState().fields.language, store.getState()),
-    ),
+    store.setState(describeStory(blocks, editor, store.getState())),
   );
   others.start();
 

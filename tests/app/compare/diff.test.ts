@@ -10,7 +10,7 @@ import {
   text,
 } from '../../../app/article';
 import { diffArticles, diffBodies, diffWords } from '../../../app/compare';
-import { splitWords } from '../../../app/compare/words';
+import { splitWords } from '../../../app/text/words';
 import { article, textValue } from '../../support/arbitraries';
 import { threeSides } from './edits';
 

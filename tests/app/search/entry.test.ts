@@ -59,7 +59,7 @@ describe('an entry', () => {
       persons: ['Nila Tan', 'Radio Selat', 'A. Writer'],
       sources: 'Nila Tan, harbour master, The Port\nRadio Selat\ntold\nA. Writer',
     });
-    expect(entry.words).toBe(countBody(readText(STORY).article.body, 'en').words);
+    expect(entry.words).toBe(countBody(readText(STORY).article.body).words);
     expect(entry.text.split(/\s+/).join(' ').trim()).toBe(
       'Port Selat At dawn “It sails,” said Nila. H2O *is* her friend_of_all & mine. call write a b c d',
     );

@@ -1,7 +1,7 @@
 import { mkdir, rename, symlink, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { expect, it } from 'vitest';
-import { countText } from '../../../app/article';
+import { countWords } from '../../../app/text/words';
 import type { ArticleSummary } from '../../../app/ipc/records';
 import { failure } from '../../../app/result';
 import { listArticles } from '../../../main/library/list';
@@ -61,7 +61,7 @@ it('counts the words that a reader reads', async () => {
   });
   const words = new Map((await list(library)).map((item) => [item.article, item.words]));
   expect(words.get('a.textbundle')).toBe(7);
-  expect(words.get('b.textbundle')).toBe(countText('สวัสดีชาวโลก', 'th').words);
+  expect(words.get('b.textbundle')).toBe(countWords('สวัสดีชาวโลก'));
 });
 
 it('tells the first picture of the article’s own', async () => {

@@ -165,7 +165,7 @@ describe('words that cannot be saved', () => {
     const article = open();
     const desk = window('desk');
     const path = join(bundle, 'text.md');
-    const { text, revision } = await openIn(article, desk);
+    const { revision } = await openIn(article, desk);
     await rename(path, `${path}.away`);
     expect((await article.save('Older.\n', revision, desk)).ok).toBe(false);
     await rename(`${path}.away`, path);
