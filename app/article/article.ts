@@ -1,9 +1,11 @@
 import { validateBlock, type Block } from './block';
 import { EMPTY_FIELDS, validateFields, type Fields } from './fields';
+import type { Note, NoteId } from './note';
 import type { InvalidCode } from './problem';
 import type { Quote, QuoteId } from './quote';
 import type { Source, SourceId } from './source';
-import { quotesOf } from './walk';
+import { RECORDS, SPAN_KINDS } from './span';
+import { recordsIn } from './walk';
 
 /**
  * A story: the hub of Galley. Files, the editor, exports, checks and counts are all made from it or into it.
@@ -14,11 +16,13 @@ export interface Article {
   /** In the order of their entry. */
   readonly sources: Readonly<Record<SourceId, Source>>;
   readonly quotes: Readonly<Record<QuoteId, Quote>>;
+  /** Notes on words of the body. What the desk is told of the whole story is `fields.notes`. */
+  readonly notes: Readonly<Record<NoteId, Note>>;
   readonly body: readonly Block[];
 }
 
 export function article(fields: Partial<Fields>, body: readonly Block[] = []): Article {
-  return { fields: { ...EMPTY_FIELDS, ...fields }, sources: {}, quotes: {}, body };
+  return { fields: { ...EMPTY_FIELDS, ...fields }, sources: {}, quotes: {}, notes: {}, body };
 }
 
 /**
@@ -30,8 +34,10 @@ export function validateArticle(value: Article): readonly InvalidCode[] {
   const report = (code: InvalidCode) => found.push(code);
   validateFields(value.fields, report);
   for (const block of value.body) validateBlock(block, report);
-  for (const id of quotesOf(value.body)) {
-    if (!Object.hasOwn(value.quotes, id)) report('quote-without-record');
+  for (const kind of SPAN_KINDS) {
+    for (const id of recordsIn(value.body, kind)) {
+      if (!Object.hasOwn(value[RECORDS[kind]], id)) report('span-without-record');
+    }
   }
   for (const quote of Object.values(value.quotes)) {
     for (const id of [quote.source, quote.via]) {

@@ -31,6 +31,8 @@ export interface Fields {
   readonly seo: { readonly title: string; readonly description: string };
   /** Address of the page this story is first published on, or empty. */
   readonly canonical: string;
+  /** How many words the story is to have; 0 where nobody has said. */
+  readonly target: number;
   /** Notes to the desk; never exported. */
   readonly notes: string;
 }
@@ -50,6 +52,7 @@ export const EMPTY_FIELDS: Fields = {
   embargo: '',
   seo: { title: '', description: '' },
   canonical: '',
+  target: 0,
   notes: '',
 };
 
@@ -58,6 +61,7 @@ export function validateFields(fields: Fields, report: Report): void {
   if (fields.dateline.date !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(fields.dateline.date)) {
     report('field');
   }
+  if (!Number.isSafeInteger(fields.target) || fields.target < 0) report('field');
   const strings = [
     ...[fields.id, fields.slug, fields.headline, fields.standfirst, fields.dateline.place],
     ...[fields.language, fields.section, fields.profile, fields.embargo, fields.canonical],

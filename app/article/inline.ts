@@ -1,6 +1,6 @@
-import type { QuoteId } from './quote';
 import { sortMarks, type Mark } from './marks';
 import type { Report } from './problem';
+import { isSameRecord, isSpan, recordIdOf, type Span } from './span';
 
 /** A run of characters that share their marks. Holds no line end: those are {@link Break}s. */
 export interface Text {
@@ -23,20 +23,13 @@ export interface Link {
   readonly content: readonly Inline[];
 }
 
-/** Words that belong to a quote record. Several spans may share one record. */
-export interface QuoteSpan {
-  readonly type: 'quote';
-  readonly quote: QuoteId;
-  readonly content: readonly Inline[];
-}
-
 /** Markdown that Galley does not understand (inline HTML, footnote references, small pictures), kept as it stands. */
 export interface RawInline {
   readonly type: 'raw-inline';
   readonly source: string;
 }
 
-export type Inline = Text | Break | Link | QuoteSpan | RawInline;
+export type Inline = Text | Break | Link | Span | RawInline;
 
 export const BREAK: Break = { type: 'break' };
 
@@ -46,16 +39,16 @@ export function text(value: string, ...marks: Mark[]): Text {
 
 /**
  * The canonical form of inline content, in which equal looks are equal values: neighbouring runs with the same marks
- * are one, empty runs and empty spans are gone, a span inside a span of the same quote, or a link inside a link, is
- * dissolved into it, and neighbouring spans of one quote are one.
+ * are one, empty runs and empty spans are gone, a span inside a span of the same record, or a link inside a link, is
+ * dissolved into it, and neighbouring spans of one record are one.
  */
 export function normalizeInline(content: readonly Inline[]): readonly Inline[] {
-  return normalize(content, { inLink: false, quotes: [] });
+  return normalize(content, { inLink: false, spans: [] });
 }
 
 interface Around {
   readonly inLink: boolean;
-  readonly quotes: readonly QuoteId[];
+  readonly spans: readonly Span[];
 }
 
 function normalize(content: readonly Inline[], around: Around): readonly Inline[] {
@@ -79,12 +72,11 @@ function normalizeNode(node: Inline, around: Around): readonly Inline[] {
       if (around.inLink || content.length === 0) return content;
       return [{ ...node, content }];
     }
-    case 'quote': {
-      const content = normalize(node.content, {
-        ...around,
-        quotes: [...around.quotes, node.quote],
-      });
-      if (around.quotes.includes(node.quote) || content.length === 0) return content;
+    case 'quote':
+    case 'note': {
+      const content = normalize(node.content, { ...around, spans: [...around.spans, node] });
+      const isInItself = around.spans.some((span) => isSameRecord(span, node));
+      if (isInItself || content.length === 0) return content;
       return [{ ...node, content }];
     }
   }
@@ -92,24 +84,31 @@ function normalizeNode(node: Inline, around: Around): readonly Inline[] {
 
 function append(list: Inline[], node: Inline): void {
   const last = list.at(-1);
-  if (last?.type === 'text' && node.type === 'text' && sameMarks(last.marks, node.marks)) {
-    list[list.length - 1] = { ...last, text: last.text + node.text };
-  } else if (last?.type === 'quote' && node.type === 'quote' && last.quote === node.quote) {
-    const content: Inline[] = [...last.content];
-    for (const child of node.content) append(content, child);
-    list[list.length - 1] = { ...last, content };
-  } else if (
-    last?.type === 'link' &&
-    node.type === 'link' &&
-    last.url === node.url &&
-    last.title === node.title
-  ) {
-    const content: Inline[] = [...last.content];
-    for (const child of node.content) append(content, child);
-    list[list.length - 1] = { ...last, content };
-  } else {
-    list.push(node);
+  const joined = last && join(last, node);
+  if (joined) list[list.length - 1] = joined;
+  else list.push(node);
+}
+
+/** Two neighbours as one node, or null where they are two. */
+function join(one: Inline, other: Inline): Inline | null {
+  if (one.type === 'text' && other.type === 'text' && sameMarks(one.marks, other.marks)) {
+    return { ...one, text: one.text + other.text };
   }
+  if (!isContainer(one) || !isContainer(other) || !sayTheSame(one, other)) return null;
+  const content: Inline[] = [...one.content];
+  for (const child of other.content) append(content, child);
+  return { ...one, content };
+}
+
+function isContainer(node: Inline): node is Link | Span {
+  return node.type === 'link' || isSpan(node);
+}
+
+function sayTheSame(one: Link | Span, other: Link | Span): boolean {
+  if (one.type !== 'link' || other.type !== 'link') {
+    return isSpan(one) && isSpan(other) && isSameRecord(one, other);
+  }
+  return one.url === other.url && one.title === other.title;
 }
 
 function sameMarks(a: readonly Mark[], b: readonly Mark[]): boolean {
@@ -137,8 +136,8 @@ export function validateInline(content: readonly Inline[], report: Report): void
       // eslint-disable-next-line no-control-regex -- control characters are just what an address may not hold
       if (/[\u0000-\u001f\u007f]/.test(node.url) || !node.url.isWellFormed()) report('link-url');
       validateInline(node.content, report);
-    } else if (node.type === 'quote') {
-      if (!/^[\p{L}\p{N}_-]+$/u.test(node.quote)) report('quote-id');
+    } else if (isSpan(node)) {
+      if (!/^[\p{L}\p{N}_-]+$/u.test(recordIdOf(node))) report('span-id');
       validateInline(node.content, report);
     }
   }

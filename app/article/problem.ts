@@ -2,7 +2,7 @@
 export type InvalidCode =
   | 'text-characters'
   | 'link-url'
-  | 'quote-id'
+  | 'span-id'
   | 'inline-not-canonical'
   | 'crosshead-level'
   | 'paragraph-empty'
@@ -13,7 +13,7 @@ export type InvalidCode =
   | 'block-quote-empty'
   | 'table-shape'
   | 'raw-empty'
-  | 'quote-without-record'
+  | 'span-without-record'
   | 'quote-without-source'
   | 'field';
 

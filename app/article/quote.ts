@@ -40,11 +40,3 @@ export function quote(source: SourceId | null, parts: Partial<Quote> = {}): Quot
     source,
   };
 }
-
-/** The first id of the form `q1` that is not among the taken ones. */
-export function newQuoteId(taken: Iterable<QuoteId>): QuoteId {
-  const used = new Set(taken);
-  let number = used.size + 1;
-  while (used.has(`q${number}`)) number += 1;
-  return `q${number}`;
-}

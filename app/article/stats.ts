@@ -1,6 +1,6 @@
 import { countWords } from '../text/words';
 import type { Block } from './block';
-import { plainText } from './inline';
+import { plainText, type Inline } from './inline';
 import { inlineRuns } from './walk';
 
 /** How much there is to read. */
@@ -14,6 +14,7 @@ export interface Stats {
 const WORDS_A_MINUTE = 238;
 
 const remembered = new WeakMap<Block, Stats>();
+const rememberedRuns = new WeakMap<readonly Inline[], Stats>();
 
 /** Counts the body's text, captions included. What a block came to is remembered, so an edit costs one block. */
 export function countBody(body: readonly Block[]): Stats {
@@ -23,16 +24,31 @@ export function countBody(body: readonly Block[]): Stats {
 function countBlock(block: Block): Stats {
   let stats = remembered.get(block);
   if (!stats) {
-    stats = sum(Array.from(inlineRuns([block]), (run) => countText(plainText(run))));
+    stats = sum(Array.from(inlineRuns([block]), countRun));
     remembered.set(block, stats);
   }
   return stats;
 }
 
+/** A table of thousands of cells is counted anew by the row that changed. */
+function countRun(run: readonly Inline[]): Stats {
+  let stats = rememberedRuns.get(run);
+  if (!stats) {
+    stats = countText(plainText(run));
+    rememberedRuns.set(run, stats);
+  }
+  return stats;
+}
+
 export function countText(text: string): Stats {
+  return { words: countWords(text), characters: countCharacters(text) };
+}
+
+/** Unicode code points. */
+export function countCharacters(text: string): number {
   let characters = 0;
   for (const _ of text) characters += 1;
-  return { words: countWords(text), characters };
+  return characters;
 }
 
 /** Seconds to read so many words silently. */

@@ -1,16 +1,28 @@
-/** One thing a user can do. The menu bar, the toolbar and the shortcuts all take it from here. */
+/** What has to be there before a command can do something; `words` are selected ones, or a quote or link at the caret. */
+export type Need = 'nothing' | 'story' | 'writable' | 'words';
+
+/**
+ * One thing a user can do. Menu bar, toolbars, palette, slash menu and the list of shortcuts all take it from here, so
+ * that none of them says what another does not.
+ */
 export interface Command {
   /** Electron's accelerator notation, or null for none. */
   readonly accelerator: string | null;
+  /** Left out where its prefix says it: see `needOf`. */
+  readonly needs?: Need;
+  /** Stands in the menu that "/" opens. */
+  readonly slash?: true;
 }
 
 /** Every command by its id; its name on screen is the translation `command.<id>`. */
 export const COMMANDS = {
-  'story.new': { accelerator: 'CmdOrCtrl+N' },
-  'story.new-from-wire': { accelerator: 'CmdOrCtrl+Shift+N' },
-  'story.import': { accelerator: 'CmdOrCtrl+O' },
-  'story.sample': { accelerator: null },
+  'story.new': { accelerator: 'CmdOrCtrl+N', needs: 'nothing' },
+  'story.new-from-wire': { accelerator: 'CmdOrCtrl+Shift+N', needs: 'nothing' },
+  'story.new-from-profile': { accelerator: null, needs: 'nothing' },
+  'story.import': { accelerator: 'CmdOrCtrl+O', needs: 'nothing' },
+  'story.sample': { accelerator: null, needs: 'nothing' },
   'story.save': { accelerator: 'CmdOrCtrl+S' },
+  'story.details': { accelerator: 'CmdOrCtrl+Alt+I' },
   'story.versions': { accelerator: 'CmdOrCtrl+Alt+H' },
   'story.rename': { accelerator: 'F2' },
   'story.duplicate': { accelerator: null },
@@ -28,11 +40,18 @@ export const COMMANDS = {
   'tab.next': { accelerator: 'Ctrl+Tab' },
   'tab.previous': { accelerator: 'Ctrl+Shift+Tab' },
   'tab.reopen': { accelerator: 'CmdOrCtrl+Shift+T' },
-  'tab.to-window': { accelerator: null },
+  'tab.to-window': { accelerator: null, needs: 'story' },
 
   'edit.undo': { accelerator: 'CmdOrCtrl+Z' },
   'edit.redo': { accelerator: 'CmdOrCtrl+Shift+Z' },
   'edit.paste-plain': { accelerator: 'CmdOrCtrl+Shift+V' },
+  'edit.tools': { accelerator: 'Alt+F10' },
+  'edit.find': { accelerator: 'CmdOrCtrl+F', needs: 'story' },
+  'edit.replace': { accelerator: 'CmdOrCtrl+Alt+F', needs: 'story' },
+  'edit.find-next': { accelerator: 'F3', needs: 'story' },
+  'edit.find-previous': { accelerator: 'Shift+F3', needs: 'story' },
+  'edit.next-tk': { accelerator: 'F4', needs: 'story' },
+  'edit.smart-typing': { accelerator: null, needs: 'nothing' },
 
   'format.bold': { accelerator: 'CmdOrCtrl+B' },
   'format.italic': { accelerator: 'CmdOrCtrl+I' },
@@ -41,26 +60,50 @@ export const COMMANDS = {
   'format.code': { accelerator: 'CmdOrCtrl+E' },
   'format.subscript': { accelerator: 'CmdOrCtrl+,' },
   'format.superscript': { accelerator: 'CmdOrCtrl+.' },
-  'format.link': { accelerator: 'CmdOrCtrl+L' },
+  'format.link': { accelerator: 'CmdOrCtrl+L', needs: 'words' },
 
-  'block.paragraph': { accelerator: 'CmdOrCtrl+Alt+0' },
-  'block.crosshead-2': { accelerator: 'CmdOrCtrl+Alt+2' },
-  'block.crosshead-3': { accelerator: 'CmdOrCtrl+Alt+3' },
-  'block.crosshead-4': { accelerator: 'CmdOrCtrl+Alt+4' },
-  'block.list-bulleted': { accelerator: 'CmdOrCtrl+Shift+8' },
-  'block.list-numbered': { accelerator: 'CmdOrCtrl+Shift+7' },
-  'block.list-check': { accelerator: 'CmdOrCtrl+Shift+9' },
-  'block.block-quote': { accelerator: 'CmdOrCtrl+Shift+.' },
-  'block.pull-quote': { accelerator: 'CmdOrCtrl+Shift+,' },
-  'block.code': { accelerator: 'CmdOrCtrl+Alt+C' },
-  'block.section-break': { accelerator: 'CmdOrCtrl+Shift+-' },
-  'block.figure': { accelerator: 'CmdOrCtrl+Shift+P' },
-  'block.waiting-caption': { accelerator: 'CmdOrCtrl+Alt+K' },
+  'block.paragraph': { accelerator: 'CmdOrCtrl+Alt+0', slash: true },
+  'block.crosshead-2': { accelerator: 'CmdOrCtrl+Alt+2', slash: true },
+  'block.crosshead-3': { accelerator: 'CmdOrCtrl+Alt+3', slash: true },
+  'block.crosshead-4': { accelerator: 'CmdOrCtrl+Alt+4', slash: true },
+  'block.list-bulleted': { accelerator: 'CmdOrCtrl+Shift+8', slash: true },
+  'block.list-numbered': { accelerator: 'CmdOrCtrl+Shift+7', slash: true },
+  'block.list-check': { accelerator: 'CmdOrCtrl+Shift+9', slash: true },
+  'block.block-quote': { accelerator: 'CmdOrCtrl+Shift+.', slash: true },
+  'block.pull-quote': { accelerator: 'CmdOrCtrl+Shift+,', slash: true },
+  'block.code': { accelerator: 'CmdOrCtrl+Alt+C', slash: true },
+  'block.section-break': { accelerator: 'CmdOrCtrl+Shift+-', slash: true },
+  'block.figure': { accelerator: 'CmdOrCtrl+Shift+P', slash: true },
+  'block.waiting-caption': { accelerator: 'CmdOrCtrl+Alt+K', slash: true },
+  'block.table': { accelerator: 'CmdOrCtrl+Alt+G', slash: true },
+  'block.move-up': { accelerator: 'Alt+Shift+Up' },
+  'block.move-down': { accelerator: 'Alt+Shift+Down' },
 
-  'quote.tag': { accelerator: 'CmdOrCtrl+Shift+Q' },
+  'table.row-above': { accelerator: null },
+  'table.row-below': { accelerator: null },
+  'table.column-before': { accelerator: null },
+  'table.column-after': { accelerator: null },
+  'table.align-start': { accelerator: null },
+  'table.align-center': { accelerator: null },
+  'table.align-end': { accelerator: null },
+  'table.remove-row': { accelerator: null },
+  'table.remove-column': { accelerator: null },
+  'table.remove': { accelerator: null },
+
+  'quote.tag': { accelerator: 'CmdOrCtrl+Shift+Q', needs: 'words' },
+
+  'note.add': { accelerator: 'CmdOrCtrl+Alt+M', needs: 'words' },
+  'note.next': { accelerator: 'CmdOrCtrl+Alt+Shift+M', needs: 'story' },
+
+  'snippet.save': { accelerator: null, needs: 'words' },
+  'snippet.insert': { accelerator: 'CmdOrCtrl+Alt+J', needs: 'writable', slash: true },
 
   'view.library': { accelerator: 'CmdOrCtrl+Alt+L' },
   'view.panel': { accelerator: 'CmdOrCtrl+Alt+P' },
+  'view.selection-tools': { accelerator: null },
+  'view.focus': { accelerator: 'CmdOrCtrl+Shift+D' },
+  'view.typewriter': { accelerator: 'CmdOrCtrl+Alt+W' },
+  'view.full-screen': { accelerator: 'F11' },
   'view.text-larger': { accelerator: 'CmdOrCtrl+=' },
   'view.text-smaller': { accelerator: 'CmdOrCtrl+-' },
   'view.text-normal': { accelerator: 'CmdOrCtrl+0' },
@@ -70,13 +113,18 @@ export const COMMANDS = {
   'view.language-system': { accelerator: null },
   'view.language-en': { accelerator: null },
   'view.language-id': { accelerator: null },
+  'view.language-ar': { accelerator: null },
+
+  'app.palette': { accelerator: 'CmdOrCtrl+K' },
+  'app.preferences': { accelerator: 'CmdOrCtrl+Alt+,' },
+  'app.shortcuts': { accelerator: 'CmdOrCtrl+/' },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof COMMANDS;
 
 /** A menu of the menu bar: commands, with null for a line between groups. Its title is `menu.<id>`. */
 export interface Menu {
-  readonly id: 'story' | 'edit' | 'format' | 'block' | 'view';
+  readonly id: 'story' | 'edit' | 'format' | 'block' | 'view' | 'help';
   readonly items: readonly (CommandId | null)[];
 }
 
@@ -85,11 +133,13 @@ export const MENUS: readonly Menu[] = [
     id: 'story',
     items: [
       'story.new',
+      'story.new-from-profile',
       'story.new-from-wire',
       'story.import',
       'story.sample',
       null,
       'story.save',
+      'story.details',
       'story.versions',
       'story.rename',
       'story.duplicate',
@@ -112,7 +162,33 @@ export const MENUS: readonly Menu[] = [
       'tab.close',
     ],
   },
-  { id: 'edit', items: ['edit.undo', 'edit.redo', null, 'edit.paste-plain', null, 'quote.tag'] },
+  {
+    id: 'edit',
+    items: [
+      'edit.undo',
+      'edit.redo',
+      null,
+      'edit.paste-plain',
+      null,
+      'quote.tag',
+      'note.add',
+      'note.next',
+      null,
+      'snippet.insert',
+      'snippet.save',
+      null,
+      'edit.find',
+      'edit.replace',
+      'edit.find-next',
+      'edit.find-previous',
+      'edit.next-tk',
+      null,
+      'edit.smart-typing',
+      'edit.tools',
+      null,
+      'app.preferences',
+    ],
+  },
   {
     id: 'format',
     items: [
@@ -145,6 +221,21 @@ export const MENUS: readonly Menu[] = [
       'block.section-break',
       'block.figure',
       'block.waiting-caption',
+      null,
+      'block.table',
+      'table.row-above',
+      'table.row-below',
+      'table.column-before',
+      'table.column-after',
+      'table.align-start',
+      'table.align-center',
+      'table.align-end',
+      'table.remove-row',
+      'table.remove-column',
+      'table.remove',
+      null,
+      'block.move-up',
+      'block.move-down',
     ],
   },
   {
@@ -152,6 +243,11 @@ export const MENUS: readonly Menu[] = [
     items: [
       'view.library',
       'view.panel',
+      'view.selection-tools',
+      null,
+      'view.focus',
+      'view.typewriter',
+      'view.full-screen',
       null,
       'view.text-larger',
       'view.text-smaller',
@@ -164,6 +260,8 @@ export const MENUS: readonly Menu[] = [
       'view.language-system',
       'view.language-en',
       'view.language-id',
+      'view.language-ar',
     ],
   },
+  { id: 'help', items: ['app.palette', 'app.shortcuts'] },
 ];

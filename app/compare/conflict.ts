@@ -1,4 +1,4 @@
-import type { Article, Block, Fields, Quote, Source } from '../article';
+import type { Article, Block, Fields, Note, Quote, Source } from '../article';
 
 /** Two states of an article put together, and the places where that needs somebody to choose. */
 export interface Merge {
@@ -12,7 +12,8 @@ export interface Merge {
 }
 
 /** One place that both sides changed, each in its own way. The ids are unique within a merge. */
-export type Conflict = FieldConflict | SourceConflict | QuoteConflict | BlocksConflict;
+export type Conflict =
+  FieldConflict | SourceConflict | QuoteConflict | NoteConflict | BlocksConflict;
 
 export type FieldConflict = {
   readonly [Key in keyof Fields]: Sides<Fields[Key]> & {
@@ -31,6 +32,12 @@ export interface SourceConflict extends Sides<Source | null> {
 
 export interface QuoteConflict extends Sides<Quote | null> {
   readonly kind: 'quote';
+  readonly id: string;
+  readonly key: string;
+}
+
+export interface NoteConflict extends Sides<Note | null> {
+  readonly kind: 'note';
   readonly id: string;
   readonly key: string;
 }

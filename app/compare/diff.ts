@@ -1,17 +1,26 @@
-import type { Article, Block, Quote, Source } from '../article';
+import {
+  type Article,
+  type Block,
+  type Note,
+  type Quote,
+  type Source,
+  type SpanKind,
+} from '../article';
 import { alignBlocks, type Step } from './align';
 import { changedParts, diffParts, type PartChange } from './diff-parts';
 import {
   blockParts,
   fieldParts,
+  noteParts,
   quoteParts,
   sourceParts,
   type BlockPart,
   type FieldPart,
+  type NotePart,
   type QuotePart,
   type SourcePart,
 } from './parts';
-import { quoteSpans, recordOf, type Records } from './records';
+import { recordOf, spanTexts, type Records } from './records';
 import { countWords } from '../text/words';
 
 /** All that differs between two articles, and the body in full with what became of it. */
@@ -19,16 +28,17 @@ export interface ArticleDiff {
   readonly fields: readonly PartChange<FieldPart>[];
   readonly sources: readonly RecordChange<SourcePart>[];
   readonly quotes: readonly RecordChange<QuotePart>[];
+  readonly notes: readonly RecordChange<NotePart>[];
   readonly blocks: readonly BlockChange[];
   /** Words of the body, captions included. */
   readonly added: number;
   readonly removed: number;
 }
 
-/** A source or a quote that differs. */
+/** A source, a quote or a note that differs. */
 export interface RecordChange<Name extends string> {
   readonly id: string;
-  /** The source's name; the words of the quote, its spans joined by an ellipsis. */
+  /** The source's name; the words of the quote or the note, its spans joined by an ellipsis. */
   readonly title: string;
   readonly kind: 'added' | 'removed' | 'changed';
   readonly parts: readonly PartChange<Name>[];
@@ -56,6 +66,7 @@ export function diffArticles(before: Article, after: Article): ArticleDiff {
     fields: changedParts(fieldParts(before.fields), fieldParts(after.fields)),
     sources: diffSources(before.sources, after.sources),
     quotes: diffQuotes(before, after),
+    notes: diffNotes(before, after),
     blocks,
     added: wordsOf(blocks, 'added'),
     removed: wordsOf(blocks, 'removed'),
@@ -90,19 +101,29 @@ function diffQuotes(before: Article, after: Article): readonly RecordChange<Quot
   return idsOf(before.quotes, after.quotes).flatMap((id) => {
     const [old, young] = [recordOf(before.quotes, id), recordOf(after.quotes, id)];
     const parts = changedParts(quoteParts(old, before.sources), quoteParts(young, after.sources));
-    const spans = [after, before]
-      .map(({ body }) => quoteSpans(body, id))
-      .find(({ length }) => length);
-    const title = (spans ?? []).join(' … ');
-    return changeOf({ id, title, old, young, parts });
+    return changeOf({ id, title: titleOf('quote', id, before, after), old, young, parts });
   });
+}
+
+function diffNotes(before: Article, after: Article): readonly RecordChange<NotePart>[] {
+  return idsOf(before.notes, after.notes).flatMap((id) => {
+    const [old, young] = [recordOf(before.notes, id), recordOf(after.notes, id)];
+    const parts = changedParts(noteParts(old), noteParts(young));
+    return changeOf({ id, title: titleOf('note', id, before, after), old, young, parts });
+  });
+}
+
+/** The words that the record belongs to now, or belonged to. */
+function titleOf(kind: SpanKind, id: string, before: Article, after: Article): string {
+  const spans = [after, before].map(({ body }) => spanTexts(body, kind, id));
+  return (spans.find(({ length }) => length > 0) ?? []).join(' … ');
 }
 
 function changeOf<Name extends string>(found: {
   readonly id: string;
   readonly title: string;
-  readonly old: Source | Quote | null;
-  readonly young: Source | Quote | null;
+  readonly old: Source | Quote | Note | null;
+  readonly young: Source | Quote | Note | null;
   readonly parts: readonly PartChange<Name>[];
 }): readonly RecordChange<Name>[] {
   const { id, title, old, young, parts } = found;

@@ -15,20 +15,23 @@ export type {
   Conflict,
   FieldConflict,
   Merge,
+  NoteConflict,
   QuoteConflict,
   SourceConflict,
 } from './conflict';
 export {
   blockParts,
   fieldParts,
+  noteParts,
   quoteParts,
   sourceParts,
   type BlockPart,
   type FieldPart,
+  type NotePart,
   type Part,
   type QuotePart,
   type SourcePart,
 } from './parts';
 export { canKeepBoth, resolveMerge } from './resolve';
 export { restorableBlocks, restoreArticle, restoreBlocks } from './restore';
-export { quoteSpans, recordOf } from './records';
+export { recordOf, spanTexts } from './records';

@@ -6,8 +6,8 @@ import { withRecords } from './records';
 import { tellApart } from './tell-apart';
 
 /**
- * Puts two states of an article together that both began as `base`: fields by their key, sources and quotes by their
- * id, the body block by block. What only one side changed is taken from it; what both changed, each in its own way, is
+ * Puts two states of an article together that both began as `base`: fields by their key, sources, quotes and notes by
+ * their id, the body block by block. What only one side changed is taken from it; what both changed, each in its own way, is
  * a conflict with both in it. Nothing that either side wrote is in neither.
  */
 export function mergeArticles(base: Article, mine: Article, theirs: Article): Merge {
@@ -20,11 +20,13 @@ export function mergeArticles(base: Article, mine: Article, theirs: Article): Me
   const fields = mergeFields(of((article) => article.fields));
   const sources = mergeRecords(of((article) => article.sources));
   const quotes = mergeRecords(of((article) => article.quotes));
+  const notes = mergeRecords(of((article) => article.notes));
   const body = mergeBodies(of((article) => article.body));
   const merged: Article = {
     fields: fields.fields,
     sources: sources.records,
     quotes: quotes.records,
+    notes: notes.records,
     body: body.body,
   };
   const conflicts: readonly Conflict[] = [
@@ -37,6 +39,11 @@ export function mergeArticles(base: Article, mine: Article, theirs: Article): Me
     ...quotes.conflicts.map((found) => ({
       kind: 'quote' as const,
       id: `quote:${found.key}`,
+      ...found,
+    })),
+    ...notes.conflicts.map((found) => ({
+      kind: 'note' as const,
+      id: `note:${found.key}`,
       ...found,
     })),
     ...body.conflicts,

@@ -5,6 +5,7 @@ import {
   type BlockHandlers,
   type Fields,
   type List,
+  type Note,
   type Quote,
   type Source,
 } from '../article';
@@ -98,6 +99,7 @@ export function fieldParts(
         { name: 'seo.description', text: description },
       ];
     }
+    if (key === 'target') return [{ name: key, text: fields.target ? String(fields.target) : '' }];
     const value = fields[key];
     return [{ name: key, text: typeof value === 'string' ? value : value.join(', ') }];
   });
@@ -126,4 +128,13 @@ export function quoteParts(
     { name: 'via', text: nameOf(quote?.via) },
     ...names.map((name) => ({ name, text: quote?.[name] ?? '' })),
   ];
+}
+
+/** When it was written says nothing of what it says. */
+export type NotePart = Exclude<keyof Note, 'at'>;
+
+/** What is known of a note; nothing of one that is not there. */
+export function noteParts(note: Note | null): readonly Part<NotePart>[] {
+  const names = ['text', 'by', 'status'] as const;
+  return names.map((name) => ({ name, text: note?.[name] ?? '' }));
 }

@@ -1,29 +1,27 @@
 import {
-  inlineNodes,
-  inlineRuns,
+  notesOf,
   plainText,
   quotesOf,
+  recordIdOf,
+  spansIn,
   type Article,
   type Block,
   type Quote,
+  type SpanKind,
 } from '../article';
 
-/** Sources or quotes by their id, which may be any word: `constructor` too. */
+/** Sources, quotes or notes by their id, which may be any word: `constructor` too. */
 export type Records<Value> = Readonly<Record<string, Value>>;
 
 export function recordOf<Value>(records: Records<Value>, id: string): Value | null {
   return Object.hasOwn(records, id) ? records[id]! : null;
 }
 
-/** The words of a quote, span by span. */
-export function quoteSpans(body: readonly Block[], id: string): readonly string[] {
-  const spans: string[] = [];
-  for (const run of inlineRuns(body)) {
-    for (const node of inlineNodes(run)) {
-      if (node.type === 'quote' && node.quote === id) spans.push(plainText(node.content));
-    }
-  }
-  return spans;
+/** The words of a quote, or those that a note is about, span by span. */
+export function spanTexts(body: readonly Block[], kind: SpanKind, id: string): readonly string[] {
+  return [...spansIn(body)]
+    .filter((span) => span.type === kind && recordIdOf(span) === id)
+    .map(({ content }) => plainText(content));
 }
 
 /**
@@ -41,13 +39,18 @@ export function withRecords(
     quotesOf(article.body),
     others.map((other) => other.quotes),
   );
+  const notes = supplement(
+    article.notes,
+    notesOf(article.body),
+    others.map((other) => other.notes),
+  );
   const named = [...Object.values(quotes), ...besides].flatMap(({ source, via }) => [source, via]);
   const sources = supplement(
     article.sources,
     named.filter((id) => id !== null),
     others.map((other) => other.sources),
   );
-  return { ...article, quotes, sources };
+  return { ...article, quotes, notes, sources };
 }
 
 function supplement<Value>(

@@ -1,4 +1,4 @@
-import { quotesOf, type Article, type Block, type Fields } from '../article';
+import { recordsIn, type Article, type Block, type Fields, type SpanKind } from '../article';
 import type { BlocksConflict, Choice, Conflict, FieldConflict, Merge } from './conflict';
 import { withRecords, type Records } from './records';
 
@@ -22,10 +22,13 @@ export function resolveMerge({ article, conflicts }: Merge, choices: Choices): A
       (conflict): conflict is Extract<Conflict, { kind: Kind }> => conflict.kind === wanted,
     );
   const body = resolveBlocks(article.body, of('blocks'), choices);
+  const worded = <Value>(kind: SpanKind, records: Records<Value>) =>
+    wordedStill(records, recordsIn(article.body, kind), recordsIn(body, kind));
   const resolved: Article = {
     fields: resolveFields(article.fields, of('field'), choices),
     sources: resolveRecords(article.sources, of('source'), choices),
-    quotes: spokenStill(article, body, resolveRecords(article.quotes, of('quote'), choices)),
+    quotes: worded('quote', resolveRecords(article.quotes, of('quote'), choices)),
+    notes: worded('note', resolveRecords(article.notes, of('note'), choices)),
     body,
   };
   // A record that was chosen away may belong to words that were kept.
@@ -88,14 +91,13 @@ function resolveRecords<Value>(
   return Object.fromEntries(entries);
 }
 
-/** Without the records of quotes whose words were all in blocks that were not chosen. */
-function spokenStill<Value>(
-  merged: Article,
-  body: readonly Block[],
-  quotes: Records<Value>,
+/** Without the records that had words in the merged body, all of them in blocks that were not chosen. */
+function wordedStill<Value>(
+  records: Records<Value>,
+  merged: readonly string[],
+  chosen: readonly string[],
 ): Records<Value> {
-  const before = new Set(quotesOf(merged.body));
-  const after = new Set(quotesOf(body));
-  const kept = Object.entries(quotes).filter(([id]) => !before.has(id) || after.has(id));
+  const [before, after] = [new Set(merged), new Set(chosen)];
+  const kept = Object.entries(records).filter(([id]) => !before.has(id) || after.has(id));
   return Object.fromEntries(kept);
 }

@@ -1,7 +1,15 @@
-import { newQuoteId, quotesOf, type Article, type Block } from '../article';
+import {
+  newRecordId,
+  RECORDS,
+  recordsIn,
+  SPAN_KINDS,
+  type Article,
+  type Block,
+  type SpanKind,
+} from '../article';
 import { alignBlocks } from './align';
 import { withRecords } from './records';
-import { renameInBlocks, type Renaming } from './rename-quotes';
+import { renameRecords, type Renaming } from './rename-records';
 import { haveOtherWords, sameRecord } from './tell-apart';
 
 /** The old article in place of the present one, which it stays: its id never changes. */
@@ -28,26 +36,36 @@ export function restoreBlocks(
   old: Article,
   places: ReadonlySet<number>,
 ): Article {
-  const names = otherNames(present, old, places);
-  const blocks = renameInBlocks(old.body, names);
+  const from = SPAN_KINDS.reduce(
+    (article, kind) => renameRecords(article, kind, otherNames(kind, present, old, places)),
+    old,
+  );
   const body = alignBlocks(old.body, present.body).flatMap((step): readonly Block[] => {
     const isWanted = step.kind !== 'added' && places.has(step.before);
-    if (isWanted && step.kind !== 'same') return [blocks[step.before]!];
+    if (isWanted && step.kind !== 'same') return [from.body[step.before]!];
     return step.kind === 'removed' ? [] : [present.body[step.after]!];
   });
-  const quotes = Object.entries(old.quotes).map(([id, quote]) => [names.get(id) ?? id, quote]);
-  const from = { ...old, quotes: Object.fromEntries(quotes) as Article['quotes'] };
   return withRecords({ ...present, body }, [from]);
 }
 
-/** Fresh ids for quotes of the wanted blocks whose own id has gone to other words since. */
-function otherNames(present: Article, old: Article, places: ReadonlySet<number>): Renaming {
-  const taken = new Set([...Object.keys(present.quotes), ...quotesOf(present.body)]);
-  for (const id of [...Object.keys(old.quotes), ...quotesOf(old.body)]) taken.add(id);
+/** Fresh ids for quotes or notes of the wanted blocks whose own id has gone to other words since. */
+function otherNames(
+  kind: SpanKind,
+  present: Article,
+  old: Article,
+  places: ReadonlySet<number>,
+): Renaming {
+  const taken = new Set(
+    [present, old].flatMap((article) => [
+      ...Object.keys(article[RECORDS[kind]]),
+      ...recordsIn(article.body, kind),
+    ]),
+  );
+  const wanted = old.body.filter((_, place) => places.has(place));
   const names = new Map<string, string>();
-  for (const id of quotesOf(old.body.filter((_, place) => places.has(place)))) {
-    if (!haveOtherWords(id, old, present) || sameRecord(id, old, present)) continue;
-    const name = newQuoteId(taken);
+  for (const id of recordsIn(wanted, kind)) {
+    if (!haveOtherWords(kind, id, old, present) || sameRecord(kind, id, old, present)) continue;
+    const name = newRecordId(kind, taken);
     taken.add(name);
     names.set(id, name);
   }

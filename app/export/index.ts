@@ -1,4 +1,4 @@
 export { writeHtml, type FindPicture, type PlacedPicture } from './html';
 export { writeMarkdown } from './markdown';
-export { publicArticle } from './public';
+export { publicArticle, type ExportOptions } from './public';
 export { writeWireCopy } from './text';

@@ -24,13 +24,20 @@ export function directionOf(language: string): Direction {
   });
 }
 
+/** The direction in which the first letter of a text is written; null where it has none. */
+export function directionOfText(text: string): Direction | null {
+  const first = FIRST_LETTER.exec(text)?.[0];
+  if (first === undefined) return null;
+  return RTL_LETTER.test(first) ? 'rtl' : 'ltr';
+}
+
 /**
  * The direction of a text where it is not the `usual` one, else null. It is the direction of the first letter, as in
  * the editor, unless most letters go the usual way: in an Arabic story a paragraph that begins with "CNN" is Arabic.
  */
 export function otherDirection(text: string, usual: Direction): Direction | null {
-  const first = FIRST_LETTER.exec(text)?.[0];
-  if (first === undefined || RTL_LETTER.test(first) === (usual === 'rtl')) return null;
+  const first = directionOfText(text);
+  if (first === null || first === usual) return null;
   const letters = text.match(LETTERS) ?? [];
   const fromRight = letters.filter((letter) => RTL_LETTER.test(letter)).length;
   const against = usual === 'rtl' ? letters.length - fromRight : fromRight;

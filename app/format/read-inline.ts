@@ -1,5 +1,13 @@
 import type { Definition, PhrasingContent } from 'mdast';
-import { BREAK, normalizeInline, sortMarks, type Inline, type Mark } from '../article';
+import {
+  BREAK,
+  normalizeInline,
+  SPAN_KINDS,
+  spanOf,
+  sortMarks,
+  type Inline,
+  type Mark,
+} from '../article';
 import { EMPTY_ITEM, isLineBreakTag, openingTag, TAG_MARKS } from './inline-tags';
 import { formatMarkdown } from './markdown';
 
@@ -69,17 +77,19 @@ function readNode(
       const content = readNodes(node.children, marks, context);
       return [{ type: 'link', url: definition.url, title: definition.title ?? '', content }];
     }
-    case 'textDirective':
-      if (node.name === 'quote' && isQuoteId(node.attributes)) {
+    case 'textDirective': {
+      const kind = SPAN_KINDS.find((name) => name === node.name);
+      if (kind && isSpanId(node.attributes)) {
         const content = readNodes(node.children, marks, context);
         if (content.length === 0) return [rawInline(node, context)];
-        return [{ type: 'quote', quote: node.attributes.id, content }];
+        return [spanOf(kind, node.attributes.id, content)];
       }
       // "9:am" is a directive to the parser and text to everybody else.
       if (node.children.length === 0 && !sourceOf(node, context).endsWith('}')) {
         return [textOf(sourceOf(node, context), marks)];
       }
       return [rawInline(node, context)];
+    }
     case 'html':
       if (isLineBreakTag(node.value)) return [BREAK];
       if (node.value === EMPTY_ITEM) return [];
@@ -89,8 +99,8 @@ function readNode(
   }
 }
 
-/** A quote directive has an id and no other attribute. */
-function isQuoteId(
+/** The directive of a span has an id and no other attribute. */
+function isSpanId(
   attributes: Record<string, string | null | undefined> | null | undefined,
 ): attributes is { id: string } {
   return !!attributes?.id && Object.keys(attributes).length === 1;

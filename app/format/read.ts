@@ -1,21 +1,24 @@
 import type { Definition, Nodes, Root, RootContent } from 'mdast';
 import {
   article as newArticle,
-  inlineNodes,
-  inlineRuns,
+  RECORDS,
+  recordsIn,
+  SPAN_KINDS,
   type Article,
   type Block,
+  type SpanKind,
 } from '../article';
 import { splitFrontMatter, type FrontMatter } from './front-matter';
 import { KEYS } from './keys';
 import { parseMarkdown } from './markdown';
 import { readBlock } from './read-block';
 import type { InlineContext } from './read-inline';
+import { rememberLines } from './table-lines';
 
 /** Something in a file by hand that is not as the specification says; the file is left as it is. */
 export interface FileProblem {
   readonly code:
-    'front-matter-invalid' | 'field-invalid' | 'quote-without-record' | 'source-unknown';
+    'front-matter-invalid' | 'field-invalid' | `${SpanKind}-without-record` | 'source-unknown';
   /** Line in `text.md`, counted from 1. */
   readonly line: number;
   /** The key or id concerned, or what the YAML parser said. */
@@ -91,8 +94,11 @@ function readBody(text: string): {
   const layout: BlockLayout[] = [];
   const blocks = tree.children.map((node, index): Block => {
     const piece = cut(text.slice(starts[index], starts[index + 1] ?? text.length));
-    layout.push({ ...piece, ...referencesOf(node) });
-    return readBlock(node, context) ?? { type: 'raw', source: piece.source };
+    const references = referencesOf(node);
+    layout.push({ ...piece, ...references });
+    const block = readBlock(node, context) ?? { type: 'raw', source: piece.source };
+    if (block.type === 'table' && !references.refers) rememberLines(block, piece.source);
+    return block;
   });
   return { blocks, layout, lead: text.slice(0, starts[0] ?? text.length) };
 }
@@ -178,27 +184,26 @@ function strayReferences(
   article: Article,
   frontMatter: FrontMatter | null,
 ): readonly FileProblem[] {
-  const line = frontMatter?.entries.find((entry) => entry.key === 'quotes')?.line ?? 1;
-  const problems: FileProblem[] = [];
-  const seen = new Set<string>();
-  for (const run of inlineRuns(article.body)) {
-    for (const node of inlineNodes(run)) {
-      if (node.type !== 'quote' || seen.has(node.quote)) continue;
-      seen.add(node.quote);
-      if (!Object.hasOwn(article.quotes, node.quote)) {
-        problems.push({ code: 'quote-without-record', line, detail: node.quote });
-      }
-    }
-  }
-  for (const [id, quote] of Object.entries(article.quotes)) {
-    for (const source of [quote.source, quote.via]) {
-      if (source !== null && !Object.hasOwn(article.sources, source)) {
-        problems.push({ code: 'source-unknown', line, detail: `${id}: ${source}` });
-      }
-    }
-  }
-  return problems;
+  const lineOf = (name: string) => frontMatter?.entries.find(({ key }) => key === name)?.line ?? 1;
+  const spans = SPAN_KINDS.flatMap((kind) =>
+    recordsIn(article.body, kind)
+      .filter((id) => !Object.hasOwn(article[RECORDS[kind]], id))
+      .map((id): FileProblem => {
+        return { code: `${kind}-without-record`, line: lineOf(RECORD_KEYS[kind]), detail: id };
+      }),
+  );
+  const sources = Object.entries(article.quotes).flatMap(([id, { source, via }]) =>
+    [source, via]
+      .filter((name) => name !== null && !Object.hasOwn(article.sources, name))
+      .map((name): FileProblem => {
+        return { code: 'source-unknown', line: lineOf('quotes'), detail: `${id}: ${name}` };
+      }),
+  );
+  return [...spans, ...sources];
 }
+
+/** The keys under which the records of spans stand. */
+const RECORD_KEYS: Readonly<Record<SpanKind, string>> = { quote: 'quotes', note: 'desk-notes' };
 
 function lineEnd(text: string): FileLayout['eol'] {
   const windows = text.split('\r\n').length - 1;

@@ -5,11 +5,12 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
-import type { Alignment, BlockHandlers, Figure, List, ListItem, Block } from '../article';
+import type { BlockHandlers, Figure, List, ListItem, Block } from '../article';
 import { handleBlock } from '../article';
 import { EMPTY_ITEM } from './inline-tags';
 import { formatMarkdown, USUAL_MARKS, type ListMarks, type Verbatim } from './markdown';
 import { writeInline, type Manner } from './write-inline';
+import { tableNode } from './write-table';
 
 /** The Markdown of one block, without a line end behind it. */
 export function formatBlock(block: Block, manner: Manner, marks: ListMarks = USUAL_MARKS): string {
@@ -52,24 +53,11 @@ const HANDLERS: BlockHandlers<RootContent, Manner> = {
     meta: block.meta === '' ? null : block.meta,
     value: block.text,
   }),
-  table: (block, manner) => ({
-    type: 'table',
-    align: block.align.map((align) => (align === null ? null : ALIGN[align])),
-    children: block.rows.map((row) => ({
-      type: 'tableRow',
-      children: row.map((cell) => ({ type: 'tableCell', children: writeInline(cell, manner) })),
-    })),
-  }),
+  table: tableNode,
   raw: (block) => {
     const node: Verbatim = { type: 'verbatim', value: block.source };
     return node as unknown as RootContent;
   },
-};
-
-const ALIGN: Readonly<Record<NonNullable<Alignment>, 'left' | 'center' | 'right'>> = {
-  start: 'left',
-  center: 'center',
-  end: 'right',
 };
 
 function writeList(block: List, manner: Manner): ListNode {

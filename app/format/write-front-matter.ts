@@ -1,16 +1,11 @@
 import { dequal } from 'dequal';
-import { isMap, parseDocument, stringify, type Document, type ToStringOptions } from 'yaml';
+import { isMap, parseDocument, Scalar, stringify, visit, type Document, type Node } from 'yaml';
 import { article as newArticle, type Article } from '../article';
 import { splitFrontMatter, type FrontMatter } from './front-matter';
-import { KEYS, type YamlValue } from './keys';
+import { YAML_STYLE } from '../yaml/parse';
+import { KEYS } from './keys';
 import { readFields } from './read';
-
-const STYLE: ToStringOptions = {
-  lineWidth: 0,
-  flowCollectionPadding: true,
-  // Text that needs double quotes has its line ends as `\n`: folded over lines, it loses blank lines that hold a space.
-  doubleQuotedMinMultiLineLength: Number.MAX_SAFE_INTEGER,
-};
+import type { YamlValue } from './values';
 
 /** The front matter of a new file; empty when there is nothing to say. */
 export function newFrontMatter(article: Article): string {
@@ -63,7 +58,7 @@ export function textOf(frontMatter: FrontMatter): string {
 function writtenAnew(article: Article, frontMatter: FrontMatter, eol: string): string {
   const others = frontMatter.entries.filter(({ key }) => !Object.hasOwn(KEYS, key));
   const values = Object.fromEntries(others.map(({ key, value }) => [key, value]));
-  const foreign = others.length === 0 ? '' : stringify(values, STYLE);
+  const foreign = others.length === 0 ? '' : stringify(values, YAML_STYLE);
   const ours = newFrontMatter(article).replace(/^---\n|---\n$/g, '');
   return frontMatter.open + withLineEnd(ours + foreign, eol) + frontMatter.close;
 }
@@ -76,7 +71,7 @@ function readsAs(text: string, article: Article): boolean {
 }
 
 function newEntry(key: string, value: YamlValue): string {
-  if (typeof value === 'string') return stringify({ [key]: value }, STYLE);
+  if (typeof value !== 'object') return stringify({ [key]: value }, YAML_STYLE);
   if (Array.isArray(value)) {
     return documentOf((document) => document.set(key, document.createNode(value, { flow: true })));
   }
@@ -85,7 +80,7 @@ function newEntry(key: string, value: YamlValue): string {
     document.set(key, document.createNode(isNested ? {} : value, { flow: !isNested }));
     if (!isNested) return;
     for (const [name, entry] of Object.entries(value)) {
-      document.setIn([key, name], document.createNode(entry, { flow: true }));
+      document.setIn([key, name], flowNode(document, entry));
     }
   });
 }
@@ -94,7 +89,18 @@ function documentOf(fill: (document: Document) => void): string {
   const document = parseDocument('{}');
   document.contents = document.createNode({}) as typeof document.contents;
   fill(document);
-  return document.toString(STYLE);
+  return document.toString(YAML_STYLE);
+}
+
+/** A value inside a record, in one line: text with line ends is quoted, for bare it would not be read again. */
+function flowNode(document: Document, value: YamlValue): Node {
+  const node = document.createNode(value, { flow: typeof value === 'object' });
+  visit(node, {
+    Scalar: (_, scalar) => {
+      if (/[\n\r]/.test(String(scalar.value))) scalar.type = Scalar.QUOTE_DOUBLE;
+    },
+  });
+  return node;
 }
 
 /** The entry with its value changed in place, so that comments and unknown keys inside it stay. */
@@ -110,7 +116,7 @@ function changedEntry(
   const node = document.get(key, true);
   if (!isMap(node) || typeof now !== 'object' || Array.isArray(now)) return newEntry(key, now);
   patch(document, [key], now as YamlMap, (then ?? {}) as YamlMap);
-  return document.toString(STYLE);
+  return document.toString(YAML_STYLE);
 }
 
 type YamlMap = Readonly<Record<string, YamlValue>>;
@@ -125,10 +131,7 @@ function patch(document: Document, path: readonly string[], now: YamlMap, then: 
     if (isYamlMap(value) && isYamlMap(old) && isMap(document.getIn([...path, name], true))) {
       patch(document, [...path, name], value, old);
     } else {
-      document.setIn(
-        [...path, name],
-        document.createNode(value, { flow: typeof value === 'object' }),
-      );
+      document.setIn([...path, name], flowNode(document, value));
     }
   }
 }

@@ -1,5 +1,5 @@
 import type { PhrasingContent } from 'mdast';
-import type { Inline, Mark, Text } from '../article';
+import { recordIdOf, type Inline, type Mark, type Text } from '../article';
 import { MARK_TAGS, TAG_ONLY } from './inline-tags';
 import type { Verbatim } from './markdown';
 
@@ -57,11 +57,12 @@ function writeNode(node: Exclude<Inline, Text>, manner: Manner): PhrasingContent
         },
       ];
     case 'quote':
+    case 'note':
       return [
         {
           type: 'textDirective',
-          name: 'quote',
-          attributes: { id: node.quote },
+          name: node.type,
+          attributes: { id: recordIdOf(node) },
           children: writeInline(node.content, manner),
         },
       ];

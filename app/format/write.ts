@@ -11,6 +11,7 @@ import {
 import { readBlocks, type BlockLayout, type ReadText } from './read';
 import { formatBlock } from './write-block';
 import { changedFrontMatter, newFrontMatter, textOf } from './write-front-matter';
+import { joinRows } from './table-lines';
 
 /**
  * The text of `text.md`. With what was read before, all that is unchanged since keeps its bytes: a block is unchanged
@@ -155,12 +156,17 @@ function serialise(block: Block, marks: ListMarks): string {
   serialised.set(block, variants);
   let text = variants.get(variant);
   if (text === undefined) {
-    const usual = formatBlock(block, 'usual', marks);
-    text =
-      block.type === 'raw' || readsAs(usual, block) ? usual : formatBlock(block, 'strict', marks);
+    const write = (one: Block) => writeReadable(one, marks);
+    text = block.type === 'table' ? joinRows(block, write) : write(block);
     variants.set(variant, text);
   }
   return text;
+}
+
+function writeReadable(block: Block, marks: ListMarks): string {
+  const usual = formatBlock(block, 'usual', marks);
+  const isReadable = block.type === 'raw' || readsAs(usual, block);
+  return isReadable ? usual : formatBlock(block, 'strict', marks);
 }
 
 function readsAs(text: string, block: Block): boolean {

@@ -3,6 +3,7 @@ import type { CommandId } from '../commands/commands';
 import type { Failure, Result } from '../result';
 import type { ArticlePage, Holder, LibraryFacets, Rescue, Version } from './records';
 import { settingsPatch, type Settings } from './settings';
+import { profilesChange, snippetsChange, type UserProfiles, type UserSnippets } from './user-files';
 
 /**
  * All that the window and the main process say to each other. Nothing else declares a channel: main registers a
@@ -41,11 +42,13 @@ export const requests = {
   /** Asks the user for a folder. */
   'library.choose': request<Result<LibraryState>>()(z.strictObject({})),
 
-  /** A new article: empty, or read from wire copy. */
+  /** A new article: empty, as a profile begins it, or read from wire copy. */
   'article.create': request<Result<OpenedArticle>>()(
     z.strictObject({
       language: z.string().check(z.maxLength(35)),
       wireCopy: z.nullable(z.string().check(z.maxLength(20_000_000))),
+      /** Id of the profile that the article is of, and whose template it begins with. */
+      profile: z.optional(z.string().check(z.maxLength(500))),
     }),
   ),
   /** Asks the user for a file of wire copy or Markdown and makes an article of it. */
@@ -118,6 +121,14 @@ export const requests = {
     }),
   ),
 
+  /** The user's profiles, or the built-in ones while there are none. */
+  'profiles.read': request<UserProfiles>()(z.strictObject({})),
+  /** Changes some of the profiles. A file that can't be understood is not written over. */
+  'profiles.write': request<Result<null>>()(profilesChange),
+  /** The user's snippets. */
+  'snippets.read': request<UserSnippets>()(z.strictObject({})),
+  'snippets.write': request<Result<null>>()(snippetsChange),
+
   /** Asks the user where to, and writes the article as saved. */
   'export.run': request<Result<{ readonly path: string }>>()(
     z.strictObject({ article: bundleName(), to: z.enum(['html', 'md']) }),
@@ -134,6 +145,10 @@ export const requests = {
   'window.wait': request<null>()(z.strictObject({})),
   /** The window may go: nothing is unsaved, or the user is asked whether it may go all the same. */
   'window.close': request<null>()(z.strictObject({ saved: z.boolean() })),
+  /** Pastes what is on the clipboard, without its looks, where the keyboard is: a page may not read the clipboard. */
+  'window.paste-plain': request<null>()(z.strictObject({})),
+  /** Fills the screen with the window, or gives it back its frame. */
+  'window.full-screen': request<null>()(z.strictObject({})),
   /** Opens another window, with an article in it or none. */
   'window.open': request<null>()(z.strictObject({ article: z.nullable(bundleName()) })),
   /** What stands in the window's tabs by now: the next session begins with it. */
@@ -155,6 +170,9 @@ export interface Events {
   readonly 'window.closing': null;
   /** Another window changed the settings. */
   readonly 'settings.changed': { readonly settings: Settings };
+  /** The user's profiles, or snippets, are others now. */
+  'profiles.changed': UserProfiles;
+  'snippets.changed': UserSnippets;
   /** Articles were added, changed or removed, by Galley or by others; what is shown of them is to be asked for again. */
   readonly 'library.changed': null;
   /** The index is being made: so many articles are in it. Null when it is done. */

@@ -1,7 +1,7 @@
 import type { Settings } from './settings';
 
 /** The languages that the interface is translated into; the first one is used where none fits. */
-export const UI_LANGUAGES = ['en', 'id'] as const;
+export const UI_LANGUAGES = ['en', 'id', 'ar'] as const;
 export type UiLanguage = (typeof UI_LANGUAGES)[number];
 
 /** The language of the interface: the one chosen, or the first of the system's (BCP 47) that there is. */

@@ -18,12 +18,20 @@ const settings = z.object({
   /** Absolute path of the library, or null for the default one. */
   libraryFolder: z.nullable(z.string()),
   /** Language of the interface. */
-  language: z.enum(['system', 'en', 'id']),
+  language: z.enum(['system', 'en', 'id', 'ar']),
   theme: z.enum(['system', 'light', 'dark']),
   /** Size of the story's text in per cent. */
   textSize: z.number().check(z.minimum(90), z.maximum(200)),
   /** Which of the side columns are shown. */
   columns,
+  /** Whether tools appear over selected words. */
+  selectionToolbar: z.boolean(),
+  /** Whether quotation marks, dashes and the like are set as a typesetter would while they are typed. */
+  smartTyping: z.boolean(),
+  /** Whether all but the paragraph that is written steps back. */
+  focus: z.boolean(),
+  /** Whether the line that is written stays in the middle of the height. */
+  typewriter: z.boolean(),
   /** The windows of the last session, the front one first. */
   windows: z.array(
     z.object({
@@ -48,6 +56,10 @@ export const DEFAULT_SETTINGS: Settings = {
   theme: 'system',
   textSize: 100,
   columns: { library: true, panel: true },
+  selectionToolbar: true,
+  smartTyping: true,
+  focus: false,
+  typewriter: false,
   windows: [],
   recent: [],
   sampleShown: false,
@@ -59,6 +71,10 @@ export const settingsPatch = z.strictObject({
   theme: z.optional(settings.shape.theme),
   textSize: z.optional(settings.shape.textSize),
   columns: z.optional(columns),
+  selectionToolbar: z.optional(settings.shape.selectionToolbar),
+  smartTyping: z.optional(settings.shape.smartTyping),
+  focus: z.optional(settings.shape.focus),
+  typewriter: z.optional(settings.shape.typewriter),
 });
 
 /** Reads stored settings; a value that is missing or wrong becomes its default, one by one. */

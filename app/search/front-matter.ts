@@ -96,7 +96,7 @@ function readFlowMap(inner: string): Record<string, string> | null {
 
 /** Text that begins with a letter or digit and holds no sign that could mean something. */
 const PLAIN = /^[\p{L}\p{N}](?:[^:#]|:(?=[^\s:])|(?<=[^\s#])#)*$/u;
-const PLAIN_IN_FLOW = /^[\p{L}\p{N}][^:#,[\]{}"'&*!|>%@`]*$/u;
+const PLAIN_IN_FLOW = /^[\p{L}\p{N}](?:[^:#,[\]{}"'&*!|>%@`]|(?<=\d):(?=\d))*$/u;
 /** In quotation marks, with nothing in it that is escaped. */
 const QUOTED = /^"([^"\\]*)"$|^'([^']*)'$/;
 

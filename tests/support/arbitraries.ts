@@ -12,6 +12,8 @@ import {
   MARKS,
   STATUSES,
   isEmptyParagraph,
+  NOTE_STATUSES,
+  notesOf,
   type Article,
   type Block,
   type Fields,
@@ -31,6 +33,7 @@ function record<Value extends object>(model: {
 const NASTY = [
   ...[
     ':quote[',
+    ':note[',
     ':::',
     ':::figure',
     '---',
@@ -204,6 +207,7 @@ const url = fc.constantFrom(
 );
 
 const quoteId = fc.constantFrom('q1', 'q2', 'q3');
+const noteId = fc.constantFrom('n1', 'n2', 'n3');
 
 function inlineOf(depth: number): fc.Arbitrary<readonly Inline[]> {
   const leaf = fc.oneof(
@@ -236,6 +240,12 @@ function inlineOf(depth: number): fc.Arbitrary<readonly Inline[]> {
       arbitrary: fc
         .tuple(quoteId, inner)
         .map(([id, content]): Inline => ({ type: 'quote', quote: id, content })),
+    },
+    {
+      weight: 1,
+      arbitrary: fc
+        .tuple(noteId, inner)
+        .map(([id, content]): Inline => ({ type: 'note', note: id, content })),
     },
   );
   return fc.array(node, { maxLength: 5 });
@@ -312,7 +322,7 @@ const codeBlock: fc.Arbitrary<Block> = fc
     text: lines.join('\n'),
   }));
 
-const tableBlock: fc.Arbitrary<Block> = fc
+export const tableBlock: fc.Arbitrary<Block> = fc
   .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
   .chain(([width, height]) =>
     record({
@@ -409,6 +419,7 @@ const fields: fc.Arbitrary<Fields> = record({
   embargo: fc.constantFrom('', '2025-08-22T06:00:00+07:00'),
   seo: record({ title: fieldText, description: fieldText }),
   canonical: fc.constantFrom('', 'https://example.com/story'),
+  target: fc.constantFrom(0, 600),
   notes: fc.oneof(
     fieldText,
     fc.array(textValue, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
@@ -437,11 +448,22 @@ const quoteRecord = (ids: readonly string[]) =>
     status: fc.constantFrom(...QUOTE_STATUSES),
   });
 
+const noteRecord = record({
+  text: fc.oneof(
+    fieldText,
+    fc.array(textValue, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
+  ),
+  by: fieldText,
+  at: fc.constantFrom('', '2025-08-22T09:30:00Z'),
+  status: fc.constantFrom(...NOTE_STATUSES),
+});
+
 /** Sound articles: every one of them passes `validateArticle`. */
 export const article: fc.Arbitrary<Article> = fc
   .tuple(fields, fc.subarray([...SOURCE_IDS]), body)
   .chain(([values, sourceIds, blocks]) => {
     const ids = new Set([...quotesOf(blocks), 'q9']);
+    const noteIds = new Set([...notesOf(blocks), 'n9']);
     return record({
       fields: fc.constant(values),
       sources: fc
@@ -450,6 +472,9 @@ export const article: fc.Arbitrary<Article> = fc
       quotes: fc
         .tuple(...[...ids].map(() => quoteRecord(sourceIds)))
         .map((records) => recordOf([...ids], records)),
+      notes: fc
+        .tuple(...[...noteIds].map(() => noteRecord))
+        .map((records) => recordOf([...noteIds], records)),
       body: fc.constant(blocks),
     });
   });

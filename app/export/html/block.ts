@@ -36,5 +36,5 @@ const WRITERS: BlockHandlers<string, Context> = {
 };
 
 function element(name: string, content: readonly Inline[], context: Context): string {
-  return `<${name}${directionAttribute(content, context)}>${writeInline(content, context.article)}</${name}>\n`;
+  return `<${name}${directionAttribute(content, context)}>${writeInline(content, context)}</${name}>\n`;
 }

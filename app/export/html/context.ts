@@ -1,5 +1,6 @@
 import { plainText, type Article, type Inline } from '../../article';
 import { otherDirection, type Direction } from '../language';
+import type { PageNotes } from './notes';
 import type { Outline } from './outline';
 
 /** Where a picture of the article is to be found from the exported page, with its size in pixels. */
@@ -18,6 +19,7 @@ export interface Context {
   readonly pictures: FindPicture;
   readonly direction: Direction;
   readonly outline: Outline;
+  readonly notes: PageNotes;
 }
 
 /** ` dir="…"` for content that does not read as the page does, else empty. */

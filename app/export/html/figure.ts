@@ -34,7 +34,7 @@ function writeAlt(figure: Figure): string {
 }
 
 function writeCaption(figure: Figure, context: Context): string {
-  const caption = writeInline(figure.caption, context.article);
+  const caption = writeInline(figure.caption, context);
   const credit =
     figure.credit === '' ? '' : `<small class="credit">${escapeText(figure.credit)}</small>`;
   const html = [caption, credit].filter((part) => part !== '').join(' ');

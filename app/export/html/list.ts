@@ -12,7 +12,7 @@ export function writeList(list: List, context: Context): string {
 }
 
 function writeItem(item: ListItem, list: List, context: Context): string {
-  let html = writeInline(item.content, context.article);
+  let html = writeInline(item.content, context);
   if (list.kind === 'check') {
     // The label gives the box its name.
     html = `<label><input type="checkbox" disabled${item.checked ? ' checked' : ''}> ${html}</label>`;

@@ -30,6 +30,9 @@ pre { overflow-x: auto; padding: 1rem; border: 1px solid var(--line); }
 pre, code { font: 0.875rem/1.5 ui-monospace, Menlo, Consolas, monospace; }
 pre.raw { white-space: pre-wrap; color: var(--quiet); }
 a { color: inherit; }
+mark.note { background: color-mix(in srgb, #d08700 20%, transparent); color: inherit; text-decoration: underline dotted; }
+mark.note::after { content: attr(data-note); margin-inline-start: 0.1em; font-size: 0.7em; vertical-align: super; }
+.notes { margin-block-start: 3rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); font-size: 1rem; }
 @media print {
   :root { --ink: #000; --quiet: #444; --line: #999; --paper: #fff; }
   main { max-inline-size: none; padding: 0; }

@@ -8,7 +8,7 @@ export function writeTable(table: Table, context: Context): string {
     row
       .map((cell, column) => {
         const attributes = alignment(table.align[column]) + directionAttribute(cell, context);
-        return `<${element}${attributes}>${writeInline(cell, context.article)}</${element.slice(0, 2)}>`;
+        return `<${element}${attributes}>${writeInline(cell, context)}</${element.slice(0, 2)}>`;
       })
       .join('');
   const body = rows.map((row) => `<tr>${cells(row, 'td')}</tr>\n`).join('');

@@ -1,11 +1,12 @@
 import { inlineRuns, plainText, type Article } from '../../article';
 import { directionOf, knownLanguage } from '../language';
-import { publicArticle } from '../public';
+import { publicArticle, type ExportOptions } from '../public';
 import { writeBlock } from './block';
 import type { Context, FindPicture } from './context';
 import { escapeAttribute, escapeText } from './escape';
 import { writeHeader } from './header';
 import { writeJsonLd } from './json-ld';
+import { newPageNotes } from './notes';
 import { newOutline } from './outline';
 import { STYLE } from './style';
 import { pageUrl } from './url';
@@ -15,8 +16,12 @@ import { pageUrl } from './url';
  * what may be published is in it, see {@link publicArticle}; raw Markdown and HTML are shown as text. Text is in
  * Unicode Normalization Form C; characters that HTML forbids are U+FFFD.
  */
-export function writeHtml(article: Article, pictures: FindPicture): string {
-  const shown = publicArticle(article);
+export function writeHtml(
+  article: Article,
+  pictures: FindPicture,
+  options: ExportOptions = {},
+): string {
+  const shown = publicArticle(article, options);
   const { fields } = shown;
   const hasHeadline = fields.headline.trim() !== '';
   const context: Context = {
@@ -24,6 +29,7 @@ export function writeHtml(article: Article, pictures: FindPicture): string {
     pictures,
     direction: directionOf(fields.language),
     outline: newOutline(hasHeadline ? 2 : 1),
+    notes: newPageNotes(shown),
   };
   const body = shown.body.map((block) => writeBlock(block, context)).join('');
   const language = knownLanguage(fields.language);
@@ -41,7 +47,7 @@ ${metadata(shown)}<style>${STYLE}</style>
 <body>
 <main>
 <${element}>
-${writeHeader(context)}${body}</${element}>
+${writeHeader(context)}${body}${context.notes.list()}</${element}>
 </main>
 </body>
 </html>

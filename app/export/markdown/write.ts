@@ -1,7 +1,7 @@
 import { stringify } from 'yaml';
 import type { Article, Fields } from '../../article';
 import { writeText } from '../../format';
-import { publicArticle } from '../public';
+import { publicArticle, type ExportOptions } from '../public';
 
 /**
  * The story as Markdown for other programs: CommonMark and GFM under YAML front matter. It is Galley's own form of the text (the
@@ -10,8 +10,8 @@ import { publicArticle } from '../public';
  *
  * Only what may be published is in it, see {@link publicArticle}; read back, it is that article.
  */
-export function writeMarkdown(article: Article): string {
-  const text = writeText(publicArticle(article));
+export function writeMarkdown(article: Article, options: ExportOptions = {}): string {
+  const text = writeText(publicArticle(article, options));
   const known = COMMON_KEYS.map(([key, get]) => entry(key, get(article.fields))).join('');
   return text.replace(/^---\n/, (fence) => fence + known);
 }

@@ -1,2 +1,3 @@
 export { wireLines } from './lines';
 export { readWireCopy } from './read';
+export { findJoints, type Joint } from './unwrap';

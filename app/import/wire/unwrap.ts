@@ -5,24 +5,42 @@ import { endsSentence } from './sentence';
 const WIDEST = 120;
 const NARROWEST = 40;
 
+/** What stands between a line and the next once the layout is gone; null where a paragraph ends. */
+export type Joint = '' | ' ' | null;
+
 /**
  * Paragraphs from lines; `groups` are the runs of lines that stand without a blank line between them. Where the text
  * is plainly set in lines of one width, lines are joined to paragraphs and the layout (line ends, indentation) goes;
  * otherwise every line is a paragraph.
  */
 export function joinWrapped(groups: readonly (readonly string[])[]): string[] {
-  const width = columnWidth(groups);
-  if (width === null) return groups.flat();
-  return groups.flatMap((group) => joinGroup(group, width));
+  const joints = findJoints(groups);
+  return joints
+    ? groups.flatMap((group, index) => joinGroup(group, joints[index] ?? []))
+    : groups.flat();
 }
 
-function joinGroup(group: readonly string[], width: number): string[] {
+/** For each line of each group but its last what comes behind it; null if the text is not set in lines of one width. */
+export function findJoints(
+  groups: readonly (readonly string[])[],
+): readonly (readonly Joint[])[] | null {
+  const width = columnWidth(groups);
+  return width === null ? null : groups.map((group) => jointsOf(group, width));
+}
+
+function jointsOf(group: readonly string[], width: number): readonly Joint[] {
+  return group.slice(1).map((next, index) => {
+    const line = group[index] ?? '';
+    return endsParagraph(line, next, width) ? null : between(line, next.trimStart());
+  });
+}
+
+function joinGroup(group: readonly string[], joints: readonly Joint[]): string[] {
   const paragraphs: string[][] = [];
   group.forEach((line, index) => {
-    const before = group[index - 1];
-    const text = line.trimStart();
-    if (before === undefined || endsParagraph(before, line, width)) paragraphs.push([text]);
-    else paragraphs.at(-1)?.push(between(before, text), text);
+    const joint = joints[index - 1] ?? null;
+    if (joint === null) paragraphs.push([line.trimStart()]);
+    else paragraphs.at(-1)?.push(joint, line.trimStart());
   });
   return paragraphs.map((parts) => parts.join(''));
 }

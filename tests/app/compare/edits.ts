@@ -1,6 +1,6 @@
 import * as fc from 'fast-check';
 import { dequal } from 'dequal';
-import { quotesOf, type Article, type Block, type Fields } from '../../../app/article';
+import { notesOf, quotesOf, type Article, type Block, type Fields } from '../../../app/article';
 import { article } from '../../support/arbitraries';
 
 type Deed = 'keep' | 'remove' | 'extend' | 'replace' | 'insert';
@@ -13,7 +13,7 @@ const deed: fc.Arbitrary<Deed> = fc.oneof(
 
 const FIELDS: readonly (keyof Fields)[] = [
   ...(['slug', 'headline', 'standfirst', 'bylines', 'dateline', 'language', 'tags'] as const),
-  ...(['section', 'profile', 'status', 'embargo', 'seo', 'canonical', 'notes'] as const),
+  ...(['section', 'profile', 'status', 'embargo', 'seo', 'canonical', 'target', 'notes'] as const),
 ];
 
 /** What somebody may make of an article: sound again, with any part of it as it was. */
@@ -29,6 +29,7 @@ export function editOf(base: Article): fc.Arbitrary<Article> {
       const body = editBody(base.body, deeds, donor.body);
       const spoken = new Set(quotesOf(body));
       const quotes = pick(base.quotes, donor.quotes, changed, (id) => spoken.has(id));
+      const noted = new Set(notesOf(body));
       const named = new Set(Object.values(quotes).flatMap(({ source, via }) => [source, via]));
       return {
         fields: {
@@ -37,6 +38,7 @@ export function editOf(base: Article): fc.Arbitrary<Article> {
         },
         sources: pick(base.sources, donor.sources, changed, (id) => named.has(id)),
         quotes,
+        notes: pick(base.notes, donor.notes, changed, (id) => noted.has(id)),
         body,
       };
     });

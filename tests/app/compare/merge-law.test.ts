@@ -6,7 +6,8 @@ import {
   inlineNodes,
   inlineRuns,
   plainText,
-  quotesOf,
+  recordsIn as recordIdsIn,
+  SPAN_KINDS,
   validateArticle,
   type Article,
   type Block,
@@ -15,7 +16,7 @@ import {
 import { mergeArticles, resolveMerge, type Choice, type Merge } from '../../../app/compare';
 import { blockKey } from '../../../app/compare/block-key';
 import { haveOtherWords } from '../../../app/compare/tell-apart';
-import { renameInBlocks } from '../../../app/compare/rename-quotes';
+import { renameInBlocks } from '../../../app/compare/rename-records';
 import { article } from '../../support/arbitraries';
 import { editOf, threeSides } from './edits';
 
@@ -27,10 +28,13 @@ function check(law: (sides: { base: Article; mine: Article; theirs: Article }) =
   fc.assert(fc.property(threeSides, law), { numRuns: RUNS });
 }
 
-/** The blocks as strings, whatever their quotes are called: a merge may give them other ids. */
+/** The blocks as strings, whatever their quotes and notes are called: a merge may give them other ids. */
 function keys(blocks: readonly Block[]): readonly string[] {
-  const names = new Map(quotesOf(blocks).map((id) => [id, 'q']));
-  return renameInBlocks(blocks, names).map(blockKey);
+  const nameless = SPAN_KINDS.reduce((named, kind) => {
+    const names = new Map(recordIdsIn(named, kind).map((id) => [id, 'x']));
+    return renameInBlocks(named, kind, names);
+  }, blocks);
+  return nameless.map(blockKey);
 }
 
 /** How often each is there. */
@@ -41,11 +45,11 @@ function counted(list: readonly string[]): ReadonlyMap<string, number> {
 }
 
 /** Every value of a kind of record that stands in the merged article or in one of its conflicts. */
-function recordsIn(merge: Merge, kind: 'source' | 'quote'): readonly unknown[] {
-  const { sources, quotes } = merge.article;
+function recordsIn(merge: Merge, kind: 'source' | 'quote' | 'note'): readonly unknown[] {
+  const { sources, quotes, notes } = merge.article;
   const shown = merge.conflicts.filter((conflict) => conflict.kind === kind);
   return [
-    ...Object.values(kind === 'source' ? sources : quotes),
+    ...Object.values({ source: sources, quote: quotes, note: notes }[kind]),
     ...shown.flatMap(({ mine, theirs }) => [mine, theirs]),
   ];
 }
@@ -87,12 +91,16 @@ describe(`for ${RUNS} generated articles and two edits of each`, () => {
       const sources = recordsIn(merge, 'source');
       // Its sources may have got other ids.
       const quotes = recordsIn(merge, 'quote').map((quote) => quote && bare(quote));
+      const notes = recordsIn(merge, 'note');
       for (const side of [mine, theirs]) {
         for (const [id, source] of Object.entries(side.sources)) {
           if (!isIn(base.sources, id, source)) expect(sources).toContainEqual(source);
         }
         for (const [id, quote] of Object.entries(side.quotes)) {
           if (!isIn(base.quotes, id, quote)) expect(quotes).toContainEqual(bare(quote));
+        }
+        for (const [id, note] of Object.entries(side.notes)) {
+          if (!isIn(base.notes, id, note)) expect(notes).toContainEqual(note);
         }
       }
     });
@@ -106,7 +114,7 @@ describe(`for ${RUNS} generated articles and two edits of each`, () => {
       for (const { quote, source, told } of spansOf(merged)) {
         const isOld = spansOf(base).some((span) => span.quote === quote);
         // Shown in conflict only as two records of the same words.
-        const isOne = !haveOtherWords(quote, mine, theirs);
+        const isOne = !haveOtherWords('quote', quote, mine, theirs);
         const isDisputed =
           (disputed.has(`quote:${quote}`) && isOne) || disputed.has(`source:${source}`);
         const isOldSource = source !== null && Object.hasOwn(base.sources, source);

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import {
   article as newArticle,
+  note,
   paragraph,
   quote,
   source,
@@ -275,5 +276,55 @@ describe('records', () => {
     const chosen = resolveMerge(merge, new Map([['blocks:0', 'theirs']]));
     expect(chosen.quotes).toEqual(base.quotes);
     expect(chosen.body).toEqual(theirs.body);
+  });
+});
+
+describe('notes', () => {
+  const noted = (id: string, words: string): Inline => ({
+    type: 'note',
+    note: id,
+    content: [text(words)],
+  });
+  const base = story(ONE, TWO);
+
+  it('of both sides have names of their own, even on the same words of two paragraphs', () => {
+    const mine: Article = {
+      ...base,
+      notes: { n1: note('Ask the port.') },
+      body: [p('The ferry left the ', noted('n1', 'harbour'), ' before dawn.'), base.body[1]!],
+    };
+    const theirs: Article = {
+      ...base,
+      notes: { n1: note('Ask the pilot.') },
+      body: [base.body[0]!, p('Nobody saw it come back in the ', noted('n1', 'evening'), '.')],
+    };
+    const { article, conflicts } = mergeArticles(base, mine, theirs);
+    expect(conflicts).toEqual([]);
+    expect(article.notes).toEqual({ n1: note('Ask the port.'), n2: note('Ask the pilot.') });
+    expect(article.body).toEqual([
+      mine.body[0],
+      p('Nobody saw it come back in the ', noted('n2', 'evening'), '.'),
+    ]);
+  });
+
+  it('that both sides changed are in conflict, and one that one side resolved is resolved', () => {
+    const before: Article = {
+      ...base,
+      notes: { n1: note('Ask.'), n2: note('Who?') },
+      body: [p(noted('n1', ONE)), p(noted('n2', TWO))],
+    };
+    const change = (n1: string, n2: Partial<ReturnType<typeof note>>): Article => ({
+      ...before,
+      notes: { n1: note(n1), n2: note('Who?', n2) },
+    });
+    const merge = mergeArticles(
+      before,
+      change('Ask twice.', { status: 'resolved' }),
+      change('Ask her.', {}),
+    );
+    expect(merge.conflicts.map(({ id }) => id)).toEqual(['note:n1']);
+    expect(merge.article.notes['n2']).toEqual(note('Who?', { status: 'resolved' }));
+    const chosen = resolveMerge(merge, new Map([['note:n1', 'theirs']]));
+    expect(chosen.notes['n1']).toEqual(note('Ask her.'));
   });
 });

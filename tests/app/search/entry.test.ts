@@ -79,6 +79,24 @@ describe('an entry', () => {
     expect(readEntry('')).toMatchObject({ status: 'draft', words: 0, picture: null });
   });
 
+  it('has the words that a note is about, and nothing of what it says', () => {
+    const story = `---
+headline: The ferry
+notes: Rush.
+desk-notes:
+  n1: { text: Call the lawyer., by: A. Desk, at: 2025-11-22T09:30:00Z, status: open }
+---
+
+It sails :note[at dawn]{#n1}.
+`;
+    const entry = readEntry(story)!;
+    expect(entry).toMatchObject({
+      text: expect.stringMatching(/^\s*It sails at dawn\.\s*$/),
+      words: 4,
+    });
+    expect(JSON.stringify(entry)).not.toMatch(/lawyer|Desk|Rush|n1/);
+  });
+
   it('is none where the front matter cannot be understood', () => {
     expect(readEntry('---\ntags: [a, b\n---\n')).toBeNull();
   });

@@ -1,6 +1,15 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { article, paragraph, quote, source, text, type Article } from '../../../../app/article';
+import {
+  article,
+  note,
+  paragraph,
+  quote,
+  source,
+  text,
+  type Article,
+} from '../../../../app/article';
+import { readText } from '../../../../app/format';
 import { publicArticle } from '../../../../app/export/public';
 import { writeMarkdown } from '../../../../app/export/markdown';
 import { readMarkdown, readMarkdownFile } from '../../../../app/import/markdown';
@@ -82,6 +91,19 @@ describe('what is private', () => {
       expect(written).not.toContain(secret);
     expect(written).toContain('Amal Haddad');
     expect(written).toContain('“No.”');
+  });
+
+  it('are notes on words too, unless they are asked for', () => {
+    const noted: Article = {
+      ...article({ id: 'x' }, [
+        paragraph({ type: 'note', note: 'n1', content: [text('Yes')] }, text(', she said.')),
+      ]),
+      notes: { n1: note('call the lawyer', { by: 'A. Writer' }) },
+    };
+    const written = writeMarkdown(noted);
+    expect(written).toContain('\nYes, she said.\n');
+    for (const secret of ['note', 'lawyer', 'Writer']) expect(written).not.toContain(secret);
+    expect(readText(writeMarkdown(noted, { notes: true })).article).toEqual(noted);
   });
 
   it('is nothing of a story on the record', () => {

@@ -1,0 +1,77 @@
+import {
+  defaultTreeAdapter,
+  Parser,
+  type DefaultTreeAdapterMap,
+  type ParserOptions,
+  type Token,
+} from 'parse5';
+import { failure, success, type Result } from '../../result';
+import type { Node } from './element';
+
+/** As deep as a browser's own tree goes; tags within tags below that are passed over, their words are not. */
+const DEEPEST = 512;
+
+/** Each paragraph in an unclosed tag repeats the tag: a few hundred of them would make a tree of millions. */
+const MOST_FORMATTING = 32;
+
+/** No text of 20 MB that somebody wrote has as many; one that was made to choke its reader does. */
+const MOST_NODES = 2_000_000;
+
+/**
+ * The tree of a page, or of a piece of one: whatever the text is, it is some HTML. `too-large` if the tree would be.
+ *
+ * The parser is the one of the HTML standard, so that what is read is what a browser would show. It is asked for no
+ * more than its tree: nothing is run, nothing is fetched.
+ */
+export function parseHtml(html: string, what: 'page' | 'piece'): Result<readonly Node[]> {
+  const options = { scriptingEnabled: false, treeAdapter: countingAdapter() };
+  try {
+    const parser = what === 'page' ? new TamedParser(options) : fragmentParser(options);
+    parser.tokenizer.write(html.toWellFormed(), true);
+    const tree = what === 'page' ? parser.document : parser.getFragment();
+    return success(tree.childNodes);
+  } catch (error) {
+    if (error instanceof TooManyNodes) return failure('too-large', '');
+    throw error;
+  }
+}
+
+class TooManyNodes extends Error {}
+
+type Options = ParserOptions<DefaultTreeAdapterMap>;
+
+function fragmentParser(options: Options): Parser<DefaultTreeAdapterMap> {
+  return TamedParser.getFragmentParser(null, options);
+}
+
+/**
+ * Takes time and room in proportion to the text. Most steps of the standard's algorithm look through all open
+ * elements, and some through all open formatting, so both are kept to what any real text needs.
+ */
+class TamedParser extends Parser<DefaultTreeAdapterMap> {
+  override onStartTag(token: Token.TagToken): void {
+    if (this.openElements.stackTop < DEEPEST && this.#hasRoomFor(token)) super.onStartTag(token);
+  }
+
+  #hasRoomFor({ tagName }: Token.TagToken): boolean {
+    if (!FORMATTING.has(tagName)) return true;
+    let entry = this.activeFormattingElements.newest;
+    for (let count = 0; count < MOST_FORMATTING && entry; count += 1) entry = entry.older;
+    return entry === null;
+  }
+}
+
+/** The tags that the standard opens anew in each paragraph until they are closed; a link is always let in. */
+const FORMATTING = new Set('b big code em font i nobr s small strike strong tt u'.split(' '));
+
+function countingAdapter(): Required<Options>['treeAdapter'] {
+  let count = 0;
+  return {
+    ...defaultTreeAdapter,
+    createElement: (...parts) => {
+      count += 1;
+      if (count > MOST_NODES) throw new TooManyNodes();
+      return defaultTreeAdapter.createElement(...parts);
+    },
+  };
+}

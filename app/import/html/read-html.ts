@@ -1,0 +1,30 @@
+import type { Block } from '../../article';
+import { failure, success, type Result } from '../../result';
+import { HANDLERS } from './handlers';
+import { joinWrappedParagraphs } from './join-wrapped';
+import { PLAIN } from './look';
+import { parseHtml } from './parse';
+import { takePictures, type TakenPictures } from './take-pictures';
+import { Walk } from './walk';
+
+/** More blocks than in the longest book; the editor could show no more. */
+export const MOST_BLOCKS = 20_000;
+
+/**
+ * The blocks of a piece of HTML, as it comes from the clipboard: structure, links and pictures stay, styles go. It is
+ * read as a tree, and what this folder does not know is not taken over, so no program comes along. `too-large` for
+ * more than a story could be. Takes time in proportion to the text, however it is nested.
+ */
+export function readHtml(html: string): Result<TakenPictures> {
+  const tree = parseHtml(html, 'piece');
+  if (!tree.ok) return tree;
+  const walk = new Walk(HANDLERS, new Set());
+  const blocks = settleBlocks(walk.blocks(tree.value, PLAIN));
+  return blocks.ok ? success(takePictures(blocks.value)) : blocks;
+}
+
+/** Joins what was cut into lines; `too-large` if there is more than an editor can show. */
+export function settleBlocks(blocks: readonly Block[]): Result<readonly Block[]> {
+  if (blocks.length > MOST_BLOCKS) return failure('too-large', '');
+  return success(joinWrappedParagraphs(blocks));
+}

@@ -1,0 +1,43 @@
+import { article, plainText, type Article, type Block, type Fields } from '../../article';
+import { success, type Result } from '../../result';
+import { classesOf, findElement, oneLine, textOf, type Element, type Node } from './element';
+import { HANDLERS } from './handlers';
+import { PLAIN } from './look';
+import { pageFields } from './page-fields';
+import { parseHtml } from './parse';
+import { settleBlocks } from './read-html';
+import { storyOf } from './story-of';
+import { Walk } from './walk';
+
+/**
+ * An article from a whole page: a saved web page, or what a word processor keeps as one. Its first heading is the
+ * headline, and what is around the article (menus, other stories) stays out. Each picture is as the page has it: an
+ * address, a path, or a `data:` URL. `too-large` for more than a story could be.
+ */
+export function readPage(html: string): Result<Article> {
+  const tree = parseHtml(html, 'page');
+  if (!tree.ok) return tree;
+  const story = storyOf(tree.value);
+  const heading = findElement(story, isHeadline);
+  const walk = new Walk(HANDLERS, new Set()).without(heading);
+  const body = settleBlocks(walk.blocks(story, PLAIN));
+  if (!body.ok) return body;
+  return success(article(fieldsOf(tree.value, heading, body.value), body.value));
+}
+
+function isHeadline(element: Element): boolean {
+  return element.tagName === 'h1' || classesOf(element).includes('msotitle');
+}
+
+function fieldsOf(
+  tree: readonly Node[],
+  heading: Element | null,
+  body: readonly Block[],
+): Partial<Fields> {
+  const { headline = '', standfirst = '', ...others } = pageFields(tree);
+  const shown = heading ? oneLine(textOf(heading.childNodes)) : '';
+  // Many pages describe themselves by their first paragraph.
+  const first = body.find(({ type }) => type === 'paragraph');
+  const isRepeated = first?.type === 'paragraph' && plainText(first.content).startsWith(standfirst);
+  return { ...others, headline: shown || headline, standfirst: isRepeated ? '' : standfirst };
+}

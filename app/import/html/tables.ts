@@ -1,0 +1,128 @@
+import { type Block, type Inline, type TableCell } from '../../article';
+import { attribute, findElement, isElement, type Element } from './element';
+import type { Look } from './look';
+import type { Handler, Walk } from './walk';
+import { wordsOf } from './words-of';
+
+/** A cell as it stands in the page. */
+interface PageCell {
+  readonly blocks: readonly Block[];
+  readonly columns: number;
+  readonly rows: number;
+}
+
+/** More cells than these are no table that anybody reads; a page can ask for a million with a few words. */
+const MOST_CELLS = 100_000;
+const WIDEST = 500;
+
+export const readTable: Handler = (element, look, flow, walk) => {
+  const rows = rowsOf(element).map((row) => cellsOf(row, look, walk));
+  const caption = element.childNodes.filter(
+    (node) => isElement(node) && node.tagName === 'caption',
+  );
+  flow.addAll(walk.blocks(caption, look));
+  const grid = isLayout(element, rows) ? null : gridOf(rows);
+  if (grid === null) for (const { blocks } of rows.flat()) flow.addAll(blocks);
+  else if (grid.rows.length > 0) {
+    flow.add({ type: 'table', align: grid.rows[0]!.map(() => null), rows: grid.rows });
+    flow.addAll(grid.rest);
+  }
+};
+
+/** The rows of the table itself, head first and foot last, as a browser puts them. */
+function rowsOf(table: Element): readonly Element[] {
+  const parts: Record<string, Element[]> = { thead: [], tbody: [], tfoot: [] };
+  for (const node of table.childNodes) {
+    if (!isElement(node)) continue;
+    if (node.tagName === 'tr') parts['tbody']!.push(node);
+    else parts[node.tagName]?.push(...childrenNamed(node, ['tr']));
+  }
+  return Object.values(parts).flat();
+}
+
+function childrenNamed(element: Element, names: readonly string[]): readonly Element[] {
+  return element.childNodes.filter(
+    (node): node is Element => isElement(node) && names.includes(node.tagName),
+  );
+}
+
+function cellsOf(row: Element, look: Look, walk: Walk): readonly PageCell[] {
+  return childrenNamed(row, ['td', 'th']).map((cell) => ({
+    blocks: walk.blocks([cell], { ...look, isBoldUsual: cell.tagName === 'th' }),
+    columns: spanOf(cell, 'colspan'),
+    rows: spanOf(cell, 'rowspan'),
+  }));
+}
+
+function spanOf(cell: Element, name: 'colspan' | 'rowspan'): number {
+  const span = Number.parseInt(attribute(cell, name) ?? '1', 10);
+  return span > 1 ? span : 1;
+}
+
+/** Old pages and letters are laid out by tables; what is in the cells then is just text, one after the other. */
+function isLayout(table: Element, rows: readonly (readonly PageCell[])[]): boolean {
+  const role = attribute(table, 'role');
+  if (role === 'presentation' || role === 'none') return true;
+  if (rows.every((row) => row.length <= 1)) return true;
+  if (findElement(table.childNodes, ({ tagName }) => tagName === 'table')) return true;
+  const isOneRow = rows.filter((row) => row.length > 0).length === 1;
+  return rows.some((row) => row.some(({ blocks }) => blocks.some((one) => isPart(one, isOneRow))));
+}
+
+/** What a table of figures and names does not hold. */
+function isPart({ type }: Block, isOneRow: boolean): boolean {
+  if (type === 'figure') return isOneRow;
+  return ['crosshead', 'block-quote', 'code', 'section-break', 'table'].includes(type);
+}
+
+interface Grid {
+  readonly rows: readonly (readonly TableCell[])[];
+  readonly rest: readonly Block[];
+}
+
+const EMPTY: TableCell = [];
+
+/** Rows of equal length; a cell over several places has its words in the first. Null if there are too many. */
+function gridOf(pageRows: readonly (readonly PageCell[])[]): Grid | null {
+  const rest: Block[] = [];
+  const rows: (readonly Inline[])[][] = [];
+  /** For how many more rows each column is taken from above. */
+  const taken: number[] = [];
+  for (const pageRow of pageRows) {
+    const row: (readonly Inline[])[] = [];
+    const skip = () => {
+      while ((taken[row.length] ?? 0) > 0) {
+        taken[row.length]! -= 1;
+        row.push(EMPTY);
+      }
+    };
+    for (const cell of pageRow) {
+      skip();
+      if (row.length >= WIDEST) return null;
+      const words = wordsOf(cell.blocks, 'line');
+      rest.push(...words.rest);
+      for (let count = 0; count < cell.columns && row.length < WIDEST; count += 1) {
+        taken[row.length] = cell.rows - 1;
+        row.push(count === 0 ? words.content : EMPTY);
+      }
+    }
+    skip();
+    rows.push(row);
+  }
+  return squared(
+    rows.filter((row) => row.some((cell) => cell.length > 0)),
+    rest,
+  );
+}
+
+function squared(rows: readonly (readonly TableCell[])[], rest: readonly Block[]): Grid | null {
+  const width = rows.reduce((widest, row) => Math.max(widest, usedOf(row)), 0);
+  if (width >= WIDEST || width * rows.length > MOST_CELLS) return null;
+  const even = rows.map((row) => Array.from({ length: width }, (_, index) => row[index] ?? EMPTY));
+  return { rows: even, rest };
+}
+
+/** How many columns of a row there are up to its last words. */
+function usedOf(row: readonly TableCell[]): number {
+  return row.findLastIndex((cell) => cell.length > 0) + 1;
+}

@@ -1,0 +1,75 @@
+import type { Block, Figure } from '../../article';
+
+/** A picture that came with the text itself. */
+export interface EnclosedPicture {
+  /** What its type says; what it is, its bytes tell. */
+  readonly name: string;
+  readonly base64: string;
+}
+
+export interface TakenPictures {
+  readonly blocks: readonly Block[];
+  /** The pictures that are at hand, by the figure that waits for them. */
+  readonly enclosed: ReadonlyMap<Figure, EnclosedPicture>;
+}
+
+/**
+ * Nothing is fetched: each figure waits for its picture, with the address of it as a note of where it is. A picture
+ * that is in the text itself is handed over beside it; one that is stored already stays.
+ */
+export function takePictures(
+  blocks: readonly Block[],
+  isStored: (picture: string) => boolean = () => false,
+): TakenPictures {
+  const enclosed = new Map<Figure, EnclosedPicture>();
+  const take = (block: Block): readonly Block[] => {
+    if (block.type === 'block-quote') {
+      const inside = block.blocks.flatMap(take);
+      return inside.length > 0 ? [{ ...block, blocks: inside }] : [];
+    }
+    const stays = block.type !== 'figure' || block.picture === null || isStored(block.picture);
+    return stays ? [block] : takeFigure(block, enclosed);
+  };
+  return { blocks: blocks.flatMap(take), enclosed };
+}
+
+function takeFigure(block: Figure, enclosed: Map<Figure, EnclosedPicture>): readonly Figure[] {
+  const address = block.picture ?? '';
+  const isEnclosed = /^data:/i.test(address);
+  const waiting = { ...block, picture: null, source: isEnclosed ? '' : address };
+  const picture = enclosedIn(address);
+  if (picture) enclosed.set(waiting, picture);
+  // What is neither a picture nor says anything is not worth a box that waits.
+  const isNothing = isEnclosed && !picture && block.alt === '' && block.caption.length === 0;
+  return isNothing ? [] : [waiting];
+}
+
+const ENCLOSED = /^data:image\/([a-z0-9.+-]+)(?:;[^;,]*)*;base64,/i;
+
+/** The kinds that are named otherwise than files of them are. */
+const ENDINGS: Readonly<Record<string, string>> = { jpeg: 'jpg', pjpeg: 'jpg', 'x-png': 'png' };
+
+/** The picture in a `data:` URL, or null if it is none, or in another form than all programs write. */
+export function enclosedIn(address: string): EnclosedPicture | null {
+  const head = ENCLOSED.exec(address.slice(0, 200));
+  if (!head) return null;
+  const base64 = address.slice(head[0].length).replace(/\s|%0a|%0d/gi, '');
+  if (!/^[a-z0-9+/]+={0,2}$/i.test(base64)) return null;
+  const type = head[1]!.toLowerCase();
+  return { name: `picture.${ENDINGS[type] ?? type}`, base64 };
+}
+
+/** The blocks with their pictures in the figures that waited for them. */
+export function withPictures(
+  blocks: readonly Block[],
+  pictures: ReadonlyMap<Figure, string>,
+): readonly Block[] {
+  if (pictures.size === 0) return blocks;
+  return blocks.map((block) => {
+    if (block.type === 'block-quote') {
+      return { ...block, blocks: withPictures(block.blocks, pictures) };
+    }
+    const picture = block.type === 'figure' ? pictures.get(block) : undefined;
+    return picture === undefined ? block : { ...block, picture };
+  });
+}

@@ -1,0 +1,2 @@
+export { delimitersOf, type Delimiters, type QuoteLevel, type QuoteMarks } from './delimiters';
+export { mayBeSmart, smarten, smartenText, type Smartened } from './smarten';

@@ -1,0 +1,45 @@
+import { expect, it } from 'vitest';
+import {
+  blockQuote,
+  EMPTY_FIELDS,
+  figure,
+  list,
+  listItem,
+  paragraph,
+  text,
+} from '../../../app/article';
+import { countBodyTks, countTks, findTks } from '../../../app/checks/tk';
+
+const words = (value: string) => findTks(value).map(({ start, end }) => value.slice(start, end));
+
+it.each([
+  ['TK', ['TK']],
+  ['About TK people, TKTK.', ['TK', 'TKTK']],
+  ['TK. “TK” (TK) TK-year-old $TK _TK_', ['TK', 'TK', 'TK', 'TK', 'TK', 'TK']],
+  ['All the TKs are gone', ['TKs']],
+  ['约TK人，計TKTK名', ['TK', 'TKTK']],
+  ['عدد TK من', ['TK']],
+])('%j still has something to come', (value, found) => {
+  expect(words(value)).toEqual(found);
+});
+
+it.each(['ATKINS', 'tk', 'Tk', 'TKO', 'STK', 'TK1', '1TK', 'TKsa', 'TKTKT', 'éTK', 'TK\u0301', ''])(
+  '%j says nothing of the kind',
+  (value) => {
+    expect(words(value)).toEqual([]);
+  },
+);
+
+it('counts headline, standfirst and everything in the body', () => {
+  const body = [
+    paragraph(text('TK and '), text('TK', 'bold'), text('x')),
+    list('bulleted', listItem([text('TK')], list('bulleted', listItem([text('TK')])))),
+    figure({ caption: [text('TK left')], credit: 'TK' }),
+    blockQuote(paragraph(text('TK'))),
+    { type: 'code', language: '', meta: '', text: 'TK' } as const,
+  ];
+  // “TKx” is one word, however it is set.
+  expect(countBodyTks(body)).toBe(7);
+  const fields = { ...EMPTY_FIELDS, headline: 'TK at sea', standfirst: 'TK, TK' };
+  expect(countTks({ fields, body })).toBe(10);
+});

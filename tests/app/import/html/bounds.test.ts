@@ -1,0 +1,119 @@
+import { describe, expect, it } from 'vitest';
+import type { Block } from '../../../../app/article';
+import { readHtml, readPage } from '../../../../app/import/html';
+import { countOperations } from '../../../support/count-operations';
+import { itWithSharedData, readShared } from '../../../support/shared-data';
+import { HOSTILE_HTML } from '../../../support/hostile-html';
+import { blocksOf, expectSound } from './blocks';
+
+/** What grows worse than its length where a reader is careless. */
+const REPEATED: Readonly<Record<string, string>> = {
+  paragraphs: '<p>The <b>ferry</b> <a href="https://example.org">left</a>.</p>\n',
+  'open divs': '<div>',
+  'open bold': '<b>',
+  'open fonts, each another': '<p><font color=#>x',
+  'open links': '<a href="https://example.org/#">x',
+  'open lists': '<ul><li>x',
+  'lists in a row': '<ul><li>x</ul>',
+  'lists below an item': '<ul>x</ul>',
+  'open quotes': '<blockquote>x',
+  'open tables': '<table><tr><td>x',
+  'open figures': '<figure><figcaption>x',
+  'open headings': '<h1>x<div>',
+  'wide cells': '<td colspan=1000 rowspan=1000>x',
+  'long spans': '<tr><td rowspan=65534>x<td>y',
+  'Word lists': "<p style='mso-list:l0 level9 lfo1'>x",
+  'breaks and blanks': ' <br> &nbsp; ',
+  'bad attributes': '<p a=1 a=2 style="x:y:z;;;:">',
+  'words of one link': '<a href="https://example.org">a<b>b</b></a>',
+};
+
+const DIFFERENT = /#/g;
+
+function repeated(piece: string, count: number): string {
+  return Array.from({ length: count }, (_, index) => piece.replace(DIFFERENT, `${index}`)).join('');
+}
+
+describe('takes time in proportion to the text', () => {
+  it.each(Object.entries(REPEATED))('%s', async (name, piece) => {
+    const html = (count: number) =>
+      /cells|spans/.test(name) ? `<table>${repeated(piece, count)}` : repeated(piece, count);
+    const [one, two] = [html(300), html(600)];
+    readHtml(one);
+    const first = await countOperations(() => readHtml(one));
+    const second = await countOperations(() => readHtml(two));
+    expect(second / first).toBeLessThan(2.4);
+  });
+});
+
+describe('nested too deep for any stack', () => {
+  it.each(['div', 'b', 'ul><li', 'blockquote', 'table><tr><td', 'figure', 'svg', 'section><h2'])(
+    '%s',
+    (tag) => {
+      for (const depth of [500, 20_000]) {
+        const read = readHtml(`<p>before</p>${`<${tag}>`.repeat(depth)}within`);
+        expect(read.ok).toBe(true);
+        expect(JSON.stringify(read)).toContain('before');
+        if (tag !== 'svg') expect(JSON.stringify(read)).toContain('within');
+      }
+    },
+  );
+
+  it('is kept so far as a page has room for it', () => {
+    const [outer] = blocksOf('<ul><li>x'.repeat(500));
+    expect(depthOf(outer)).toBe(20);
+    // Tags below the deepest that a browser takes are passed over, their words are not.
+    const all = JSON.stringify(outer).match(/"x+"/g) ?? [];
+    expect(all.join('').replaceAll('"', '')).toHaveLength(500);
+    expect(depthOf(blocksOf('<blockquote>x'.repeat(500))[0])).toBe(20);
+  });
+});
+
+function depthOf(block: Block | null | undefined): number {
+  if (block?.type === 'list') return 1 + Math.max(...block.items.map(({ list }) => depthOf(list)));
+  if (block?.type === 'block-quote') return 1 + Math.max(...block.blocks.map(depthOf));
+  return 0;
+}
+
+describe('too much for a story', () => {
+  it('is refused', () => {
+    expect(readHtml('<p>x'.repeat(20_001))).toMatchObject({ failure: { code: 'too-large' } });
+    expect(readPage('<p>x'.repeat(20_001))).toMatchObject({ failure: { code: 'too-large' } });
+    const fonts = repeated('<font color=#>', 40);
+    const many = fonts + '<p>x'.repeat(70_000);
+    expect(readHtml(many)).toMatchObject({ failure: { code: 'too-large' } });
+  });
+});
+
+it('takes a table of 200 rows and 50 columns', () => {
+  const row = `<tr>${Array.from({ length: 50 }, (_, column) => `<td>${column}`).join('')}`;
+  expect(readHtml(`<table>${row.repeat(200)}`)).toMatchObject({
+    value: { blocks: [{ type: 'table' }] },
+  });
+});
+
+describe('hostile pages', () => {
+  it.each(HOSTILE_HTML)('%j', (html) => {
+    expectHarmless(html);
+  });
+
+  itWithSharedData('the payloads of others', () => {
+    const payloads = JSON.parse(readShared('hostile', 'html', 'payloads.json')) as {
+      payload: string;
+    }[];
+    expect(payloads.length).toBeGreaterThan(100);
+    for (const { payload } of payloads) expectHarmless(payload);
+  });
+});
+
+/** Only the article's own blocks come of it, and only links that a reader may follow. */
+function expectHarmless(html: string): void {
+  const page = readPage(html);
+  expect(page.ok).toBe(true);
+  if (page.ok) expectSound(page.value.body);
+  const all = JSON.stringify(blocksOf(html));
+  expect(all).not.toMatch(/"type":"raw/);
+  for (const [, url] of all.matchAll(/"url":"([^"]*)"/g)) {
+    expect(url).toMatch(/^(?:https?:|mailto:|tel:)/);
+  }
+}
