@@ -9,6 +9,7 @@ import { historyHandlers } from './handlers/history';
 import { libraryHandlers } from './handlers/library';
 import { libraryWorkHandlers } from './handlers/library-work';
 import { pictureHandlers } from './handlers/pictures';
+import { userFileHandlers } from './handlers/user-files';
 import { windowHandlers } from './handlers/window';
 import { answerRequests } from './ipc';
 import type { Leaving } from './leaving';
@@ -23,6 +24,7 @@ import type { SettingsFile } from './settings';
 import { throttle } from './throttle';
 import { loadTranslation } from './translate';
 import { makeWindowStarts, type WindowStarts } from './window-start';
+import type { UserFiles } from './user-files';
 import type { Windows } from './windows';
 
 /** A title changes with every letter of it; the menu follows at most so often, in milliseconds. */
@@ -39,6 +41,8 @@ export interface Desk {
   readonly recent: Recent;
   readonly files: FileOpener;
   readonly dialogs: Dialogs;
+  /** Loaded when they are first asked for: no first screen needs them. */
+  readonly userFiles: () => Promise<UserFiles>;
   /** Brings the menu, with its words and ticks, into line with the settings. */
   readonly updateMenu: () => void;
 }
@@ -83,6 +87,9 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
   const dialogs = makeDialogs(() => translate);
   const desk: Desk = {
     ...{ session, places, windows, starts, openArticles, index, recent, files, dialogs },
+    userFiles: onceAsked(async () =>
+      (await import('./user-files')).openUserFiles(app.getPath('userData')),
+    ),
     updateMenu,
   };
   leaving.beforeGoing(openArticles.closeAll);
@@ -94,10 +101,16 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
     ...historyHandlers(desk),
     ...pictureHandlers(desk),
     ...filingHandlers(desk),
+    ...userFileHandlers(desk),
   });
   const [first] = windows.all();
   if (first) starts.readAhead(first, files.admit(asked));
   updateMenu();
   cleanUpSoon(session.folder, rescueFolder);
   return desk;
+}
+
+function onceAsked<Value>(make: () => Promise<Value>): () => Promise<Value> {
+  let made: Promise<Value> | null = null;
+  return () => (made ??= make());
 }

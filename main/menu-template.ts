@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { basename } from 'node:path';
+import { acceleratorOn } from '../app/commands/accelerator';
 import { COMMANDS, MENUS, type CommandId, type Menu } from '../app/commands/commands';
 import type { Settings } from '../app/ipc/settings';
 import type { Translate } from './translate';
@@ -22,6 +23,12 @@ export interface MenuActions {
 
 const SEPARATOR: Item = { type: 'separator' };
 
+/** Commands that the platform does itself when its menu is asked. A page cannot read the clipboard, say. */
+const ROLES: Partial<Record<CommandId, Role>> = {
+  'edit.paste-plain': 'pasteAndMatchStyle',
+  'view.full-screen': 'togglefullscreen',
+};
+
 /**
  * The menu bar as the platform expects it: the commands of the app with the platform's own items among them. Words
  * are the translations `menu.<menu>`, `command.<command>` and, for the platform's items, `menu.role.<role>`.
@@ -29,8 +36,11 @@ const SEPARATOR: Item = { type: 'separator' };
 export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
   const { translate, platform } = state;
   const role = (name: Role): Item => ({ role: name, ...words(translate, `menu.role.${name}`) });
+  const isMac = platform === 'darwin';
   const menus = MENUS.map(({ id, items }): Item => {
     const own = items.flatMap((item) => {
+      // macOS has it in the app's own menu.
+      if (isMac && item === 'app.preferences') return [];
       if (item === null) return [SEPARATOR];
       const command = commandItem(item, state, actions);
       return item === 'story.import' ? [command, recentItem(state, actions)] : [command];
@@ -41,7 +51,7 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
       submenu: withPlatformItems(id, own, platform, role),
     };
   });
-  const isMac = platform === 'darwin';
+  // It stands before the last one, which is for help.
   const window: Item = {
     role: 'window',
     ...words(translate, 'menu.window'),
@@ -53,22 +63,24 @@ export function menuTemplate(state: MenuState, actions: MenuActions): Item[] {
       ...(isMac ? [SEPARATOR, role('front')] : []),
     ],
   };
-  return isMac ? [appMenu(role), ...menus, window] : [...menus, window];
+  const all = [...menus.slice(0, -1), window, ...menus.slice(-1)];
+  return isMac ? [appMenu(role, commandItem('app.preferences', state, actions)), ...all] : all;
 }
 
 function commandItem(
   id: CommandId,
-  { translate, settings }: MenuState,
+  { translate, settings, platform }: MenuState,
   { run }: MenuActions,
 ): Item {
   const { accelerator } = COMMANDS[id];
+  const keys = accelerator === null ? null : acceleratorOn(platform === 'darwin', accelerator);
+  const role = ROLES[id];
   return {
     id,
     label: translate(`command.${id}`) ?? id,
-    ...(accelerator === null ? {} : { accelerator }),
+    ...(keys === null ? {} : { accelerator: keys }),
     ...tick(id, settings),
-    // A page cannot read the clipboard unasked; the platform can paste into it.
-    ...(id === 'edit.paste-plain' ? { role: 'pasteAndMatchStyle' } : { click: () => run(id) }),
+    ...(role ? { role } : { click: () => run(id) }),
   };
 }
 
@@ -103,14 +115,26 @@ function plainLabel(text: string): string {
 }
 
 /** Items that show a setting show its present state. */
-function tick(id: CommandId, { theme, language, columns }: Settings): Item {
+function tick(id: CommandId, settings: Settings): Item {
+  const { theme, language, columns } = settings;
   const [, group, value] = /^view\.(theme|language)-(.+)$/.exec(id) ?? [];
   if (group === 'theme') return { type: 'radio', checked: value === theme };
   if (group === 'language') return { type: 'radio', checked: value === language };
   if (id === 'view.library') return { type: 'checkbox', checked: columns.library };
   if (id === 'view.panel') return { type: 'checkbox', checked: columns.panel };
-  return {};
+  const switched = SWITCHED[id];
+  return switched ? { type: 'checkbox', checked: settings[switched] } : {};
 }
+
+/** Settings that are on or off, by the command that switches them. */
+const SWITCHED: Partial<
+  Record<CommandId, 'selectionToolbar' | 'smartTyping' | 'focus' | 'typewriter'>
+> = {
+  'view.selection-tools': 'selectionToolbar',
+  'edit.smart-typing': 'smartTyping',
+  'view.focus': 'focus',
+  'view.typewriter': 'typewriter',
+};
 
 /** Cut and copy are the platform's own: they work in every field. macOS has "Quit" in the app's menu. */
 function withPlatformItems(
@@ -128,19 +152,19 @@ function withPlatformItems(
       const paste = [role('paste'), ...items.slice(plain, plain + 1)];
       return [...before, role('cut'), role('copy'), ...paste, role('selectAll'), ...after];
     }
-    case 'view':
-      return [...items, SEPARATOR, role('togglefullscreen')];
     default:
       return [...items];
   }
 }
 
 /** The first menu on macOS; the system gives it the app's name. */
-function appMenu(role: (name: Role) => Item): Item {
+function appMenu(role: (name: Role) => Item, preferences: Item): Item {
   return {
     role: 'appMenu',
     submenu: [
       role('about'),
+      SEPARATOR,
+      preferences,
       SEPARATOR,
       role('services'),
       SEPARATOR,

@@ -9,7 +9,7 @@ export interface Rectangle {
 
 export type Place = Settings['windows'][number]['place'];
 
-export const SMALLEST = { width: 640, height: 480 } as const;
+export const SMALLEST = { width: 600, height: 480 } as const;
 const USUAL = { width: 1280, height: 860 } as const;
 
 /** A new window shows the edges of the one it lies on. */

@@ -59,7 +59,7 @@ function newProgram(
   program
     .command('import')
     .description(
-      'make an article of wire copy (.txt), Markdown (.md) or a TextBundle; prints its path',
+      'make an article of wire copy (.txt), Markdown (.md), a page (.html) or a TextBundle; prints its path',
     )
     .argument('<file>', 'the file to read')
     .requiredOption('--library <dir>', 'the library that gets the article')
@@ -82,8 +82,13 @@ function newProgram(
       readFormats,
     )
     .requiredOption('--out <dir>', 'the folder to write into; it is made if it is not there')
-    .action((article: string, options: { to: ExportFormat[]; out: string }) =>
-      finish(exportCommand(article, options, terminal)),
+    .option('--notes', 'with the notes to the desk on its words, which are left out else')
+    .option('--strict', 'write nothing while a place of the story still says TK')
+    .action(
+      (
+        article: string,
+        options: { to: ExportFormat[]; out: string; notes?: boolean; strict?: boolean },
+      ) => finish(exportCommand(article, options, terminal)),
     );
 
   program

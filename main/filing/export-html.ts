@@ -18,10 +18,10 @@ interface EmbeddedPicture {
 }
 
 /** Writes one self-contained page, its pictures in it. A picture that is not there fails the export: see it first. */
-export const exportHtml: Exporter = async (article, bundlePath, target) => {
+export const exportHtml: Exporter = async (article, bundlePath, target, options) => {
   const pictures = await embed(bundlePath, picturesOf(article.body));
   if (!pictures.ok) return pictures;
-  const html = writeHtml(article, (picture) => pictures.value.get(picture) ?? null);
+  const html = writeHtml(article, (picture) => pictures.value.get(picture) ?? null, options);
   await writeDurably(target, Buffer.from(html));
   return success(null);
 };

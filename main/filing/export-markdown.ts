@@ -11,10 +11,10 @@ import type { Exporter } from './export';
 import { isAddress, picturesOf, renamePictures } from './figures';
 
 /** Writes the text with the pictures it uses beside it in `assets/`. */
-export const exportMarkdown: Exporter = async (article, bundlePath, target) => {
+export const exportMarkdown: Exporter = async (article, bundlePath, target, options) => {
   const placed = await placePictures(article, bundlePath, dirname(target));
   if (!placed.ok) return placed;
-  await writeDurably(target, Buffer.from(writeMarkdown(placed.value)));
+  await writeDurably(target, Buffer.from(writeMarkdown(placed.value, options)));
   return success(null);
 };
 

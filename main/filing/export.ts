@@ -1,6 +1,7 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Article } from '../../app/article';
+import type { ExportOptions } from '../../app/export';
 import { readText } from '../../app/format';
 import { success, type Result } from '../../app/result';
 import { attempt, isMissing } from '../library/errors';
@@ -17,6 +18,7 @@ export type Exporter = (
   article: Article,
   bundlePath: string,
   target: string,
+  options: ExportOptions,
 ) => Promise<Result<null>>;
 
 const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
@@ -33,7 +35,7 @@ export async function exportArticle(
   bundlePath: string,
   to: ExportFormat,
   outDir: string,
-  fileName?: string,
+  { fileName, ...options }: ExportOptions & { readonly fileName?: string | undefined } = {},
 ): Promise<Result<{ readonly path: string }>> {
   const bundle = resolve(bundlePath);
   const article = await readArticle(bundle);
@@ -42,7 +44,7 @@ export async function exportArticle(
     await mkdir(outDir, { recursive: true });
     const name = fileName ?? (await freeName(article.value, bundle, to, outDir));
     const target = join(outDir, name);
-    const written = await EXPORTERS[to](article.value, bundle, target);
+    const written = await EXPORTERS[to](article.value, bundle, target, options);
     return written.ok ? success({ path: target }) : written;
   });
 }
@@ -53,7 +55,8 @@ export async function proposeName(bundlePath: string, to: ExportFormat): Promise
   return article.ok ? success(nameBySlug(article.value, bundlePath, to)) : article;
 }
 
-async function readArticle(bundlePath: string): Promise<Result<Article>> {
+/** The article of a bundle, if it can be understood in full. */
+export async function readArticle(bundlePath: string): Promise<Result<Article>> {
   const opened = await openArticle(dirname(bundlePath), basename(bundlePath));
   if (!opened.ok) return opened;
   const { text, readOnly } = opened.value;

@@ -21,7 +21,7 @@ type Answered =
   | 'article.reveal';
 
 export function articleHandlers(desk: Desk): Pick<Handlers, Answered> {
-  const { session, dialogs, places, openArticles, index } = desk;
+  const { session, dialogs, places, openArticles, index, userFiles } = desk;
 
   async function openNew(
     created: Result<string>,
@@ -33,15 +33,16 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Answered> {
   }
 
   return {
-    'article.create': async ({ language, wireCopy }, window) => {
+    'article.create': async ({ language, wireCopy, profile }, window) => {
       const folder = session.folder();
       if (wireCopy !== null) {
         const { importWireCopy } = await import('../filing/import');
         return openNew(await importWireCopy(folder, wireCopy, language), window);
       }
-      const { createArticle } = await import('../library/create');
-      const { article } = await import('../../app/article');
-      return openNew(await createArticle(folder, article({ language })), window);
+      const { createEmpty, createOfProfile } = await import('../library/create-new');
+      if (profile === undefined) return openNew(await createEmpty(folder, language), window);
+      const { profiles } = await (await userFiles()).profiles();
+      return openNew(await createOfProfile(folder, profiles, profile, language), window);
     },
 
     'article.import': async (_request, window) => {

@@ -38,7 +38,8 @@ export function filingHandlers({
       const target = await chooseTarget(window, bundle, to);
       if (!target.ok) return target;
       const { exportArticle } = await import('../filing/export');
-      const written = await exportArticle(bundle, to, target.value.folder, target.value.name);
+      const { folder: outDir, name: fileName } = target.value;
+      const written = await exportArticle(bundle, to, outDir, { fileName });
       if (written.ok) lastExport = written.value.path;
       return written;
     },

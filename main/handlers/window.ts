@@ -12,6 +12,8 @@ type Answered =
   | 'session.start'
   | 'settings.change'
   | 'link.open'
+  | 'window.paste-plain'
+  | 'window.full-screen'
   | 'window.wait'
   | 'window.close'
   | 'window.open'
@@ -42,6 +44,16 @@ export function windowHandlers(desk: Desk): Pick<Handlers, Answered> {
     },
 
     'link.open': ({ url }) => openOutside(url),
+
+    'window.paste-plain': (_request, window) => {
+      window.webContents.pasteAndMatchStyle();
+      return null;
+    },
+
+    'window.full-screen': (_request, window) => {
+      window.setFullScreen(!window.isFullScreen());
+      return null;
+    },
 
     'window.wait': (_request, window) => {
       waitForPage(window);

@@ -1,4 +1,12 @@
-import { mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from 'vitest';
@@ -126,10 +134,45 @@ describe('galley export', () => {
     expect(readMarkdown(markdown)).toEqual(saved);
   });
 
+  it('leaves notes to the desk out unless they are asked for', async () => {
+    const text =
+      '---\ndesk-notes:\n  n1: { text: Call the lawyer., status: open }\n---\n\nIt :note[sails]{#n1}.\n';
+    const article = await imported(file('noted.md', text), '--language', 'en');
+    const exported = async (...options: string[]): Promise<readonly string[]> => {
+      const run = await cli.run('export', article, '--to', 'html,md', '--out', folder, ...options);
+      expect(run).toMatchObject({ code: 0, error: '' });
+      return run.out
+        .trimEnd()
+        .split('\n')
+        .map((path) => readFileSync(path, 'utf8'));
+    };
+    for (const page of await exported()) expect(page).not.toMatch(/lawyer|:note|<mark/);
+    for (const page of await exported('--notes')) expect(page).toContain('Call the lawyer.');
+  });
+
   it('says that there is no such article', async () => {
     const path = join(library, 'gone.textbundle');
     const run = await cli.run('export', path, '--to', 'md', '--out', folder);
     expect(run).toEqual({ code: 1, out: '', error: `galley: ${path} is not there\n` });
+  });
+
+  it('warns of what is still to come, and when it is to be strict writes nothing', async () => {
+    const copy = COPY.replace('forty people', 'TK people') + '\nTK.\n';
+    const article = await imported(file('copy.txt', copy));
+    const out = join(folder, 'out');
+    const strict = await cli.run('export', article, '--to', 'md', '--out', out, '--strict');
+    expect(strict).toEqual({
+      code: 1,
+      out: '',
+      error: 'galley: 2 places still say TK; nothing was written\n',
+    });
+    expect(existsSync(out)).toBe(false);
+    const run = await cli.run('export', article, '--to', 'md', '--out', out);
+    expect(run).toMatchObject({ code: 0, error: 'galley: warning: 2 places still say TK\n' });
+    expect(readFileSync(run.out.trimEnd(), 'utf8')).toContain('TK people');
+    const done = await imported(file('done.txt', COPY));
+    const quiet = await cli.run('export', done, '--to', 'md', '--out', out, '--strict');
+    expect(quiet).toMatchObject({ code: 0, error: '' });
   });
 
   it('says where it cannot write', async () => {

@@ -56,7 +56,7 @@ describe('the language of the interface', () => {
     expect(uiLanguage('id', ['en-GB'])).toBe('id');
     expect(uiLanguage('system', ['fr-FR', 'ID', 'en'])).toBe('id');
     expect(uiLanguage('system', ['en-GB', 'id'])).toBe('en');
-    expect(uiLanguage('system', ['ar'])).toBe('en');
+    expect(uiLanguage('system', ['ar-EG'])).toBe('ar');
     expect(uiLanguage('system', [])).toBe('en');
   });
 });

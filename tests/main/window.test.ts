@@ -1,5 +1,6 @@
 import type { MenuItemConstructorOptions } from 'electron';
 import { describe, expect, it, vi } from 'vitest';
+import { acceleratorOn } from '../../app/commands/accelerator';
 import { COMMANDS, MENUS } from '../../app/commands/commands';
 import { DEFAULT_SETTINGS, type Settings } from '../../app/ipc/settings';
 import { menuTemplate } from '../../main/menu-template';
@@ -85,7 +86,9 @@ describe('the menu bar', () => {
         const found = all.filter((item) => item.id === id);
         expect(found, id).toHaveLength(1);
         expect(found[0]?.label).toBe(`<command.${id}>`);
-        expect(found[0]?.accelerator ?? null).toBe(COMMANDS[id].accelerator);
+        const { accelerator } = COMMANDS[id];
+        const keys = accelerator && acceleratorOn(platform === 'darwin', accelerator);
+        expect(found[0]?.accelerator ?? null).toBe(keys);
       }
     },
   );
@@ -103,6 +106,7 @@ describe('the menu bar', () => {
       ['block'],
       ['view', 'togglefullscreen'],
       ['window', 'minimize', 'close'],
+      ['help'],
     ]);
     expect(roles('darwin')[0]?.[0]).toBe('appMenu');
     expect(roles('darwin')[1]).toEqual(['story']);
@@ -149,9 +153,15 @@ describe('the menu bar', () => {
   it('shows the present state of the settings', () => {
     const all = items(menus('linux', { theme: 'dark', columns: { library: false, panel: true } }));
     const checked = all.filter((item) => item.checked).map(({ id }) => id);
-    expect(checked).toEqual(['view.panel', 'view.theme-dark', 'view.language-system']);
+    expect(checked).toEqual([
+      'edit.smart-typing',
+      'view.panel',
+      'view.selection-tools',
+      'view.theme-dark',
+      'view.language-system',
+    ]);
     const radios = all.filter(({ type }) => type === 'radio').map(({ id }) => id);
-    expect(radios).toHaveLength(6);
+    expect(radios).toHaveLength(7);
   });
 });
 

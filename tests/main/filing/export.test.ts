@@ -49,7 +49,7 @@ describe('HTML', () => {
     const { bundle, out } = await story();
     await writeFile(join(out, 'Mine.html'), 'old');
     const target = join(out, 'Mine.html');
-    expect(await exportArticle(bundle, 'html', out, 'Mine.html')).toEqual(
+    expect(await exportArticle(bundle, 'html', out, { fileName: 'Mine.html' })).toEqual(
       success({ path: target }),
     );
     expect(await readFile(target, 'utf8')).toContain('Ferry bridge opens');

@@ -1,6 +1,7 @@
 import { readdir, readFile, symlink, truncate, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { readText } from '../../../app/format';
 import { failure, success } from '../../../app/result';
 import { importFile, importWireCopy } from '../../../main/filing/import';
 import { openArticle } from '../../../main/library/open';
@@ -176,5 +177,55 @@ describe('what cannot be imported', () => {
     expect(await code('other.textbundle')).toBe('not-found');
     expect(await readFiles(folder)).toEqual(before);
     expect(await readdir(library)).toEqual([]);
+  });
+});
+
+describe('a page', () => {
+  it('becomes an article with the pictures that are at hand', async () => {
+    const inside = `data:image/png;base64,${png(40, 30, 'larger than a dot '.repeat(9)).toString('base64')}`;
+    const page = `<html lang="id"><h1>Dermaga dibuka</h1><p>Kapal berlayar.</p><img src="page_files/quay.png" alt="beside">
+      <img src="${inside}" alt="inside"><img src="https://example.org/a.jpg"><img src="gone.png" alt="gone">`;
+    const { library, importIt } = await desk({
+      'page.html': page,
+      'page_files/quay.png': png(20, 10),
+    });
+    const imported = await importIt('page.html');
+    if (!imported.ok) throw new Error(imported.failure.code);
+    const { article } = readText(await readFile(join(library, imported.value, 'text.md'), 'utf8'));
+    expect(article.fields).toMatchObject({ headline: 'Dermaga dibuka', language: 'id' });
+    expect(article.body).toMatchObject([
+      { type: 'paragraph' },
+      { picture: 'assets/quay.png', alt: 'beside', source: '' },
+      { picture: 'assets/picture.png', alt: 'inside', source: '' },
+      { picture: null, source: 'https://example.org/a.jpg' },
+      { picture: null, source: 'gone.png', alt: 'gone' },
+    ]);
+    const stored = await readdir(join(library, imported.value, 'assets'));
+    expect(stored.sort()).toEqual(['picture.png', 'quay.png']);
+  });
+
+  it('is read in the encoding that it says', async () => {
+    const bytes = (start: number[], text: string) =>
+      Uint8Array.from([...start, ...Array.from(text, (one) => one.charCodeAt(0))]);
+    const { textOf } = await desk({
+      'old.htm': bytes([], '<h1>Caf\xe9 \x93open\x94</h1>'),
+      'said.html': bytes([], '<meta charset="windows-1251"><h1>\xd1\xee\xf7\xe8</h1>'),
+      'wide.html': bytes([0xff, 0xfe], Array.from('<h1>Quay</h1>', (one) => `${one}\0`).join('')),
+      'new.html': '<h1>Café “open”</h1>',
+      'odd.html': bytes([], '<meta charset="nonsense"><h1>Caf\xe9</h1>'),
+    });
+    expect(await textOf('old.htm')).toContain('headline: Café “open”');
+    expect(await textOf('said.html')).toContain('headline: Сочи');
+    expect(await textOf('wide.html')).toContain('headline: Quay');
+    expect(await textOf('new.html')).toContain('headline: Café “open”');
+    expect(await textOf('odd.html')).toContain('headline: Café');
+  });
+
+  it('with nothing in it, or that is none, is refused', async () => {
+    const { importIt } = await desk({ 'empty.html': '<body>', 'binary.html': '\0\0PNG' });
+    expect(await importIt('empty.html')).toMatchObject({
+      failure: { code: 'unsupported', detail: 'empty' },
+    });
+    expect(await importIt('binary.html')).toMatchObject({ failure: { code: 'unsupported' } });
   });
 });
