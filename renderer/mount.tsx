@@ -6,6 +6,7 @@ import { listenToKeys } from './commands/listen-to-keys';
 import { Desk } from './desk/desk';
 import { watchFirstPaint } from './first-paint';
 import { startTranslation } from './i18n';
+import { followProfiles } from './profiles/profiles-store';
 import { listenToMain } from './state/listen-to-main';
 import { tellUnexpected } from './notices/unexpected';
 import { takeSession } from './state/take-session';
@@ -23,5 +24,6 @@ export function mount(session: SessionStart): void {
   watchFirstPaint();
   listenToKeys();
   listenToMain();
+  followProfiles();
   followTabs();
 }

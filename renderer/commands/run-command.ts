@@ -1,5 +1,6 @@
 import type { CommandId } from '../../app/commands/commands';
 import { bridge } from '../bridge';
+import { findNext, findPrevious, openFind, openReplace } from '../find/commands';
 import {
   archiveStory,
   duplicateStory,
@@ -9,31 +10,66 @@ import {
   trashStory,
 } from '../library/library-actions';
 import { choosePicture } from '../pictures/choose-picture';
-import { openLinkPopover, openQuotePopover } from '../popovers/open-popover';
+import { showNextNote } from '../notes/next-note';
+import { openLinkPopover, openNotePopover, openQuotePopover } from '../popovers/open-popover';
 import { appStore } from '../state/app-store';
 import { importFile, newStory, openSample, reopenTab } from '../state/articles';
-import { toggleColumn } from '../state/columns';
+import { toggleColumn, toggleFocus } from '../state/columns';
 import { exportStory, reveal } from '../state/export-story';
 import { chooseLibrary } from '../state/library';
 import { closeFrontTab, moveToWindow, stepTab } from '../state/tabs';
 import { changeSettings, stepTextSize } from '../state/view-settings';
+import { toggleDetails } from '../details/show-field';
+import { openSaveSnippet } from '../snippets/open-save-snippet';
+import { showNextTk } from '../tk/next-tk';
+import { focusTools } from '../toolbar/focus-tools';
 import { activeTextField } from './text-field';
 
+/** Commands of the edit menu that only look at the story: they work in its fields too, and where it can't be changed. */
+const LOOKING = [
+  'edit.find',
+  'edit.replace',
+  'edit.find-next',
+  'edit.find-previous',
+  'edit.next-tk',
+  'note.next',
+] as const satisfies readonly CommandId[];
+type LookingCommand = (typeof LOOKING)[number];
+
 /** Commands that change the story's text; the story does all but the few that first ask for something. */
-type TextCommand = Extract<
-  CommandId,
-  `edit.${string}` | `format.${string}` | `block.${string}` | `quote.${string}`
+type TextCommand = Exclude<
+  Extract<
+    CommandId,
+    | `edit.${string}`
+    | `format.${string}`
+    | `block.${string}`
+    | `quote.${string}`
+    | `note.${string}`
+    | `snippet.${string}`
+    | `table.${string}`
+  >,
+  LookingCommand | 'edit.smart-typing'
 >;
-type AskingCommand = 'format.link' | 'block.figure' | 'quote.tag';
+type AskingCommand =
+  | 'edit.paste-plain'
+  | 'edit.tools'
+  | 'format.link'
+  | 'block.figure'
+  | 'quote.tag'
+  | 'note.add'
+  | 'snippet.save'
+  | 'snippet.insert';
 type DeskCommand = Exclude<CommandId, TextCommand> | AskingCommand;
 
 /** What each command does that is not the story's. A new command without an entry does not compile. */
 const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'story.new': newStory,
   'story.new-from-wire': () => appStore.setState({ floating: 'wire-copy' }),
+  'story.new-from-profile': () => appStore.setState({ floating: 'new-from-profile' }),
   'story.import': importFile,
   'story.sample': openSample,
   'story.save': () => appStore.getState().story?.saveNow(),
+  'story.details': toggleDetails,
   'story.versions': showVersions,
   'story.rename': renameStory,
   'story.duplicate': duplicateStory,
@@ -53,12 +89,29 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'tab.reopen': reopenTab,
   'tab.to-window': moveToWindow,
 
+  'edit.paste-plain': pastePlain,
+  'edit.tools': focusTools,
+  'edit.find': openFind,
+  'edit.replace': openReplace,
+  'edit.find-next': findNext,
+  'edit.find-previous': findPrevious,
+  'edit.next-tk': showNextTk,
+  'edit.smart-typing': () => toggleSetting('smartTyping'),
   'format.link': openLinkPopover,
   'block.figure': () => choosePicture(null),
   'quote.tag': openQuotePopover,
+  'note.add': openNotePopover,
+  'note.next': showNextNote,
+
+  'snippet.save': openSaveSnippet,
+  'snippet.insert': () => appStore.setState({ floating: 'snippets' }),
 
   'view.library': () => toggleColumn('library'),
   'view.panel': () => toggleColumn('panel'),
+  'view.selection-tools': () => toggleSetting('selectionToolbar'),
+  'view.focus': toggleFocus,
+  'view.typewriter': () => toggleSetting('typewriter'),
+  'view.full-screen': () => bridge.call('window.full-screen', {}),
   'view.text-larger': () => stepTextSize(1),
   'view.text-smaller': () => stepTextSize(-1),
   'view.text-normal': () => changeSettings({ textSize: 100 }),
@@ -68,6 +121,11 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'view.language-system': () => changeSettings({ language: 'system' }),
   'view.language-en': () => changeSettings({ language: 'en' }),
   'view.language-id': () => changeSettings({ language: 'id' }),
+  'view.language-ar': () => changeSettings({ language: 'ar' }),
+
+  'app.palette': () => toggleFloating('palette'),
+  'app.preferences': () => toggleFloating('preferences'),
+  'app.shortcuts': () => toggleFloating('shortcuts'),
 };
 
 /** Does a command, whoever asks for it: a button, a shortcut, a menu. */
@@ -86,18 +144,33 @@ export function runCommandFromMenu(id: CommandId): void {
   if (!isTextCommand(id) || !activeTextField()) runCommand(id);
   else if (id === 'edit.undo') document.execCommand('undo');
   else if (id === 'edit.redo') document.execCommand('redo');
+  else if (id === 'edit.paste-plain') void pastePlain();
 }
 
 export function isTextCommand(id: CommandId): id is TextCommand {
-  return /^(edit|format|block|quote)\./.test(id);
+  if (id === 'edit.smart-typing' || LOOKING.some((looking) => looking === id)) return false;
+  return /^(edit|format|block|quote|note|table|snippet)\./.test(id);
 }
 
 function isDeskCommand(id: CommandId): id is DeskCommand {
   return Object.hasOwn(DESK, id);
 }
 
+/** A page cannot read the clipboard; main can paste into it. */
+function pastePlain(): Promise<null> {
+  return bridge.call('window.paste-plain', {});
+}
+
+function toggleSetting(name: 'selectionToolbar' | 'smartTyping' | 'typewriter'): Promise<void> {
+  return changeSettings({ [name]: !appStore.getState().settings[name] });
+}
+
 function showVersions(): void {
   if (appStore.getState().story) appStore.setState({ floating: 'versions' });
+}
+
+function toggleFloating(name: 'palette' | 'preferences' | 'shortcuts'): void {
+  appStore.setState(({ floating }) => ({ floating: floating === name ? null : name }));
 }
 
 function revealStory(): void {

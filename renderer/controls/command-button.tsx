@@ -2,10 +2,11 @@ import type { LucideIcon } from 'lucide-react';
 import { useTranslation } from 'react-i18next';
 import { Button } from 'react-aria-components/Button';
 import { ToggleButton } from 'react-aria-components/ToggleButton';
-import { Tooltip, TooltipTrigger } from 'react-aria-components/Tooltip';
+import { TooltipTrigger } from 'react-aria-components/Tooltip';
 import { COMMANDS, type CommandId } from '../../app/commands/commands';
 import { runCommand } from '../commands/run-command';
 import { shortcutLabel } from '../commands/shortcut';
+import { Tip } from './tip';
 
 interface Props {
   readonly command: CommandId;
@@ -43,10 +44,10 @@ export function CommandButton({ command, icon: Icon, isOn, isDisabled = false, m
       ) : (
         <ToggleButton {...props} isSelected={isOn} onChange={() => runCommand(command)} />
       )}
-      <Tooltip className="tooltip" offset={6}>
+      <Tip>
         {name}
         {accelerator && <kbd className="shortcut">{shortcutLabel(accelerator)}</kbd>}
-      </Tooltip>
+      </Tip>
     </TooltipTrigger>
   );
 }

@@ -4,6 +4,7 @@ interface Props {
   readonly choices: readonly { readonly value: string; readonly name: string }[];
   readonly onChange: (value: string) => void;
   readonly className?: string;
+  readonly id?: string;
   readonly isDisabled?: boolean;
 }
 
@@ -14,10 +15,12 @@ export function QuietSelect({
   choices,
   onChange,
   className = '',
+  id,
   isDisabled,
 }: Props) {
   return (
     <select
+      id={id}
       className={`quiet-select ${className}`}
       aria-label={label}
       title={label}

@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { lazyAfterPaint } from '../first-paint';
 import { Notices } from '../notices/notices';
 import { StoryColumn } from '../paper/story-column';
-import { useApp } from '../state/app-store';
+import { isFocusMode, useApp } from '../state/app-store';
 import { closeOverlay } from '../state/columns';
 import { useColumnShown } from '../state/use-column-shown';
 import { Floating } from './floating';
@@ -21,11 +21,12 @@ export function Desk() {
   const story = useApp((state) => state.story);
   const isOpening = useApp((state) => state.opening !== null);
   const overlay = useApp((state) => state.overlay);
+  const isFocus = useApp(isFocusMode);
   const library = useColumnShown('library');
   const panel = useColumnShown('panel');
   return (
     <I18nProvider locale={i18n.language}>
-      <div className="desk">
+      <div className={isFocus ? 'desk is-focus' : 'desk'}>
         <Header story={story} />
         {library && (
           <nav className="library" aria-label={t('library.title')}>

@@ -4,8 +4,15 @@ import { useApp, useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 
 const loadQuotePopover = () => import('../quotes/quote-popover');
+const loadNotePopover = () => import('../notes/note-popover');
+const loadPalette = () => import('../palette/palette');
 
 const QuotePopover = lazy(async () => ({ default: (await loadQuotePopover()).QuotePopover }));
+const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
+const ShortcutsSheet = lazy(async () => ({
+  default: (await import('../shortcuts/shortcuts-sheet')).ShortcutsSheet,
+}));
+const NotePopover = lazy(async () => ({ default: (await loadNotePopover()).NotePopover }));
 const LinkPopover = lazy(async () => ({
   default: (await import('../popovers/link-popover')).LinkPopover,
 }));
@@ -22,8 +29,25 @@ const StoryDialog = lazy(async () => ({
   default: (await import('../library/story-dialog')).StoryDialog,
 }));
 
-// The one that is opened in the middle of a sentence has to be there at once.
+// Those that are opened in the middle of a sentence have to be there at once.
 preloadWhenIdle(loadQuotePopover);
+preloadWhenIdle(loadNotePopover);
+preloadWhenIdle(loadPalette);
+
+const TkDialog = lazy(async () => ({ default: (await import('../tk/tk-dialog')).TkDialog }));
+
+const NewFromProfile = lazy(async () => ({
+  default: (await import('../profiles/new-from-profile')).NewFromProfile,
+}));
+const SnippetPopover = lazy(async () => ({
+  default: (await import('../snippets/snippet-popover')).SnippetPopover,
+}));
+const SaveSnippet = lazy(async () => ({
+  default: (await import('../snippets/save-snippet')).SaveSnippet,
+}));
+const Preferences = lazy(async () => ({
+  default: (await import('../preferences/preferences')).Preferences,
+}));
 
 /** What lies over the desk at this moment, if anything does. */
 export function Floating({ story }: { readonly story: Story | null }) {
@@ -31,8 +55,16 @@ export function Floating({ story }: { readonly story: Story | null }) {
   return (
     <Suspense>
       {floating === 'wire-copy' && <WireDialog />}
+      {floating === 'palette' && <Palette />}
+      {floating === 'shortcuts' && <ShortcutsSheet />}
       {floating === 'story-question' && <StoryDialog />}
+      {floating === 'tk-question' && <TkDialog />}
+      {floating === 'new-from-profile' && <NewFromProfile />}
+      {floating === 'preferences' && <Preferences />}
+      {floating === 'snippets' && story && <SnippetPopover story={story} />}
+      {floating === 'save-snippet' && story && <SaveSnippet story={story} />}
       {floating === 'quote' && story && <QuotePopover story={story} />}
+      {floating === 'note' && story && <NotePopover story={story} />}
       {floating === 'link' && story && <LinkPopover story={story} />}
       {floating === 'versions' && story && <VersionsDialog story={story} />}
       {floating === 'merge' && story && <Merging story={story} />}

@@ -1,8 +1,9 @@
 import { useTranslation } from 'react-i18next';
-import { readingSeconds } from '../../app/article';
+import { Counts } from '../counts/counts';
 import { languageName } from '../paper/languages';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
+import { TkCount } from '../tk/tk-count';
 import { SaveStatus } from './save-status';
 
 /** What is always true of the story, in one line. */
@@ -10,7 +11,7 @@ export function StatusBar({ story }: { readonly story: Story | null }) {
   const { t } = useTranslation();
   return (
     <footer className="status-bar">
-      {story && <Counts story={story} />}
+      {story && <Facts story={story} />}
       <div className="status-end">
         {story && <SaveStatus story={story} />}
         <span>{t('status.no-network')}</span>
@@ -19,21 +20,15 @@ export function StatusBar({ story }: { readonly story: Story | null }) {
   );
 }
 
-function Counts({ story }: { readonly story: Story }) {
+function Facts({ story }: { readonly story: Story }) {
   const { t, i18n } = useTranslation();
-  const words = useStoryState(story, ({ stats }) => stats.words);
   const selected = useStoryState(story, (state) => state.selected?.words ?? null);
   const language = useStoryState(story, ({ fields }) => fields.language);
-  const seconds = readingSeconds(words);
-  const time = { minutes: Math.floor(seconds / 60), seconds: seconds % 60 };
   return (
     <>
-      <span className="status-words">
-        {t('status.words', { count: words })}
-        <span className="dot-between" />
-        {t(time.minutes > 0 ? 'status.reading-minutes' : 'status.reading-seconds', time)}
-      </span>
+      <Counts story={story} />
       {selected !== null && <span>{t('status.selection', { count: selected })}</span>}
+      <TkCount story={story} />
       {language && <span>{languageName(language, i18n.language)}</span>}
     </>
   );

@@ -23,11 +23,14 @@ import {
   type RangeSelection,
 } from 'lexical';
 import type { CommandId } from '../../app/commands/commands';
+import { $moveBlocks } from './move-blocks';
 import { $blockQuoteOf, $wrapInBlockQuote } from './nodes/block-quote-node';
-import { $figureOf, type FigureNode } from './nodes/figure-node';
+import { $figureOf } from './nodes/figure-node';
 import { $isLockedBlockNode } from './nodes/locked-block-node';
 import { $createPullQuoteNode, $isPullQuoteNode } from './nodes/pull-quote-node';
 import { $insertFigure } from './place-picture';
+import { $insertTable } from './tables/table-commands';
+import { $tableOf } from './tables/table-grid';
 
 /** A picture is asked for first, so that command is the desk's. */
 type BlockCommand = Exclude<Extract<CommandId, `block.${string}`>, 'block.figure'>;
@@ -52,10 +55,14 @@ export const BLOCK_COMMANDS: Readonly<Record<BlockCommand, (editor: LexicalEdito
   'block.waiting-caption': () => {
     $insertFigure().getCaption()?.selectStart();
   },
+  'block.table': $insertTable,
+  'block.move-up': () => $moveBlocks('up'),
+  'block.move-down': () => $moveBlocks('down'),
 };
 
 /** The command that makes blocks like the one around a node, or null. */
 export function $blockCommandOf(node: LexicalNode): CommandId | null {
+  if ($tableOf(node)) return 'block.table';
   const all = [node, ...node.getParents()];
   const list = all.find($isListNode);
   if (list) return LIST_COMMANDS[list.getListType()];
@@ -79,10 +86,10 @@ const HEADING_COMMANDS: Readonly<Partial<Record<HeadingTagType, BlockCommand>>> 
   h4: 'block.crosshead-4',
 };
 
-/** Changes the kind of the selected blocks; a caption or a credit stays what it is. */
+/** Changes the kind of the selected blocks; a caption, a credit or a cell stays what it is. */
 function $setBlocks(create: () => ElementNode): void {
   const selection = $getSelection();
-  if (!$isRangeSelection(selection) || $touchesFigure(selection)) return;
+  if (!$isRangeSelection(selection) || $touchesShaped(selection)) return;
   $setBlocksType(selection, create);
 }
 
@@ -101,16 +108,21 @@ function $makeParagraphs(): void {
   else $setBlocks($createParagraphNode);
 }
 
-/** At the caret, but not in the middle of a caption: below its figure. */
+/** At the caret, but not in the middle of a caption or a cell: below its figure or table. */
 function $insertSectionBreak(editor: LexicalEditor): void {
-  const figure = $figureAtCaret();
-  if (!figure) editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND, undefined);
-  else figure.insertAfter($createHorizontalRuleNode()).selectNext();
+  const shaped = $shapedAtCaret();
+  if (!shaped) editor.dispatchCommand(INSERT_HORIZONTAL_RULE_COMMAND, undefined);
+  else shaped.insertAfter($createHorizontalRuleNode()).selectNext();
 }
 
-function $figureAtCaret(): FigureNode | null {
+function $shapedAtCaret(): LexicalNode | null {
   const selection = $getSelection();
-  return $isRangeSelection(selection) ? $figureOf(selection.anchor.getNode()) : null;
+  return $isRangeSelection(selection) ? $shapedAround(selection.anchor.getNode()) : null;
+}
+
+/** The figure or the table that a node stands in: blocks whose parts are not blocks of the story. */
+function $shapedAround(node: LexicalNode): LexicalNode | null {
+  return $figureOf(node) ?? $tableOf(node);
 }
 
 function $toggleCrosshead(tag: HeadingTagType): void {
@@ -122,7 +134,7 @@ function $toggleCrosshead(tag: HeadingTagType): void {
 function $toggleList(editor: LexicalEditor, type: ListType, insert: LexicalCommand<void>): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
-  if ($touchesFigure(selection)) return;
+  if ($touchesShaped(selection)) return;
   const node = selection.anchor.getNode();
   const list = [node, ...node.getParents()].find((one): one is ListNode => $isListNode(one));
   editor.dispatchCommand(list?.getListType() === type ? REMOVE_LIST_COMMAND : insert, undefined);
@@ -136,7 +148,7 @@ function $toggleBlockQuote(): void {
     quote.unwrap();
     return;
   }
-  if ($touchesFigure(selection)) return;
+  if ($touchesShaped(selection)) return;
   const [start, end] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus];
@@ -151,7 +163,7 @@ function $toggleBlockQuote(): void {
   if (!blocks.some($isLockedBlockNode)) $wrapInBlockQuote(blocks);
 }
 
-/** A figure keeps its shape: what is made of the blocks around it is not made of its caption and credit. */
-function $touchesFigure(selection: RangeSelection): boolean {
-  return selection.getNodes().some((node) => $figureOf(node) !== null);
+/** A figure or table keeps its shape: what is made of the blocks around it is not made of its parts. */
+function $touchesShaped(selection: RangeSelection): boolean {
+  return selection.getNodes().some((node) => $shapedAround(node) !== null);
 }

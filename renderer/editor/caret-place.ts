@@ -1,3 +1,4 @@
+import { $isTableSelection } from '@lexical/table';
 import {
   $getSelection,
   $isElementNode,
@@ -6,6 +7,7 @@ import {
   type LexicalNode,
   type NodeKey,
 } from 'lexical';
+import { $blockOf } from './root-block';
 
 /** Where the caret stands: so many characters into the text of a top-level node. */
 export interface CaretPlace {
@@ -16,13 +18,16 @@ export interface CaretPlace {
 /** The place of the caret, or of the end of what is selected; null while there is none. */
 export function $caretPlace(): CaretPlace | null {
   const selection = $getSelection();
+  if ($isTableSelection(selection)) return $placeOf(selection.focus.getNode(), 0);
   if (!$isRangeSelection(selection)) return null;
   const { focus } = selection;
   const node = focus.getNode();
-  const block = node.getTopLevelElement();
-  if (!block) return null;
-  const within = $isTextNode(node) ? focus.offset : $textBefore(node, focus.offset);
-  return { block: block.getKey(), offset: $offsetIn(block, node) + within };
+  return $placeOf(node, $isTextNode(node) ? focus.offset : $textBefore(node, focus.offset));
+}
+
+function $placeOf(node: LexicalNode, within: number): CaretPlace | null {
+  const block = $blockOf(node);
+  return block && { block: block.getKey(), offset: $offsetIn(block, node) + within };
 }
 
 /** Puts the caret so many characters into the text of a node, or behind its last one. */

@@ -9,5 +9,16 @@ export const ADD_PICTURES_COMMAND = createCommand<{
   readonly figure: NodeKey | null;
 }>('ADD_PICTURES_COMMAND');
 
+/** HTML from outside, and what came with it. */
+export interface PastedHtml {
+  readonly html: string;
+  /** The same as plain text. */
+  readonly text: string;
+  readonly files: readonly File[];
+}
+
+/** HTML was pasted, or dropped where the caret is now. */
+export const PASTE_HTML_COMMAND = createCommand<PastedHtml>('PASTE_HTML_COMMAND');
+
 /** Plain text was pasted into a story with nothing in it. */
 export const PASTE_WIRE_COPY_COMMAND = createCommand<string>('PASTE_WIRE_COPY_COMMAND');

@@ -15,7 +15,7 @@ export function showPicture(element: HTMLElement, value: PictureValue, place: Pl
   const url = value.picture === null ? null : pictureUrl(place.bundle, value.picture);
   element.dataset['state'] = value.picture === null ? 'waiting' : url === null ? 'remote' : 'shown';
   if (url !== null) element.replaceChildren(imageOf(url, value.alt, element));
-  else if (value.picture === null) element.replaceChildren(waitingBox(place));
+  else if (value.picture === null) element.replaceChildren(waitingBox(place), ...noteOf(value));
   else element.replaceChildren(message('figure.remote', { address: value.picture }));
 }
 
@@ -52,6 +52,18 @@ function waitingBox({ editor, key }: Place): HTMLElement {
   });
   return button;
 }
+
+/** Where the picture is that was not fetched with its words. */
+function noteOf({ source }: PictureValue): readonly HTMLElement[] {
+  if (!ADDRESS.test(source)) return [];
+  const note = document.createElement('p');
+  note.className = 'story-waiting-note';
+  say(note, 'text', 'figure.waiting.address', { address: source });
+  return [note];
+}
+
+/** The source of a picture may also be somebody's name. */
+const ADDRESS = /^(?:https?|file|cid):/i;
 
 function message(text: string, values: Record<string, string>): HTMLElement {
   const element = document.createElement('p');

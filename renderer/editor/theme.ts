@@ -22,6 +22,11 @@ export const STORY_THEME: EditorThemeClasses = {
   },
   link: 'story-link',
   code: 'story-code',
+  table: 'story-table',
+  tableScrollableWrapper: 'story-table-place',
+  tableCell: 'story-cell',
+  tableCellSelected: 'is-selected',
+  tableSelection: 'has-selected-cells',
   hr: 'story-section-break',
   hrSelected: 'is-selected',
   text: {

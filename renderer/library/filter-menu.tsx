@@ -3,7 +3,7 @@ import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Autocomplete, useFilter } from 'react-aria-components/Autocomplete';
 import { Button } from 'react-aria-components/Button';
-import { Dialog, DialogTrigger } from 'react-aria-components/Dialog';
+import { DialogTrigger } from 'react-aria-components/Dialog';
 import { Menu } from 'react-aria-components/Menu';
 import { Popover } from 'react-aria-components/Popover';
 import { Input, SearchField } from 'react-aria-components/SearchField';
@@ -25,10 +25,15 @@ export function FilterMenu() {
         <ListFilter size={13} aria-hidden="true" />
         {t('library.filter')}
       </Button>
-      <Popover className="popover filter-popover" placement="bottom start" offset={4}>
-        <Dialog className="popover-dialog" aria-label={t('library.filter')}>
+      <Popover
+        className="popover filter-popover"
+        aria-label={t('library.filter')}
+        placement="bottom start"
+        offset={4}
+      >
+        <div className="popover-dialog">
           <FilterChoices />
-        </Dialog>
+        </div>
       </Popover>
     </DialogTrigger>
   );

@@ -15,7 +15,13 @@ export function NewMenu() {
       <CommandMenu
         label={t('library.new')}
         placement="bottom end"
-        commands={['story.new', 'story.new-from-wire', 'story.import', 'library.choose']}
+        commands={[
+          'story.new',
+          'story.new-from-profile',
+          'story.new-from-wire',
+          'story.import',
+          'library.choose',
+        ]}
       />
     </MenuTrigger>
   );

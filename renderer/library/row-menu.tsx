@@ -24,6 +24,7 @@ export function RowMenu({ article, place, onClose }: Props) {
   const { t } = useTranslation();
   const anchor = useRef<HTMLSpanElement>(null);
   const name = article.article;
+  const label = t('library.story-menu', { name: article.headline || article.slug });
   const rightToLeft = document.documentElement.dir === 'rtl';
   const style = {
     insetInlineStart: rightToLeft ? innerWidth - place.x : place.x,
@@ -34,18 +35,14 @@ export function RowMenu({ article, place, onClose }: Props) {
       <span ref={anchor} className="popover-anchor" style={style} aria-hidden="true" />
       <Popover
         className="popover is-menu"
+        aria-label={label}
         triggerRef={anchor}
         placement="bottom start"
         offset={2}
         isOpen
         onOpenChange={onClose}
       >
-        <Menu
-          className="menu"
-          aria-label={t('library.story-menu', { name: article.headline || article.slug })}
-          autoFocus="first"
-          onClose={onClose}
-        >
+        <Menu className="menu" aria-label={label} autoFocus="first" onClose={onClose}>
           <Item name={t('library.open')} run={() => openArticle(name)} />
           <Item
             name={t('library.open-in-window')}

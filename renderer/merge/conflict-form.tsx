@@ -1,7 +1,7 @@
 import { useId } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Article } from '../../app/article';
-import { quoteSpans, recordOf, type Choice, type Conflict } from '../../app/compare';
+import { recordOf, spanTexts, type Choice, type Conflict } from '../../app/compare';
 import { choicesOf } from './choices';
 import { looksAlike, SideWords } from './side-words';
 
@@ -54,9 +54,11 @@ function titleKey(conflict: Conflict): string {
   return key === 'dateline' || key === 'seo' ? `merge.${key}` : `versions.field.${key}`;
 }
 
-/** Which source, which quote. */
+/** Which source, which quote, which note. */
 function subjectOf(conflict: Conflict, { sources, body }: Article): string {
   if (conflict.kind === 'source') return recordOf(sources, conflict.key)?.name ?? conflict.key;
-  if (conflict.kind === 'quote') return quoteSpans(body, conflict.key).join(' … ') || conflict.key;
+  if (conflict.kind === 'quote' || conflict.kind === 'note') {
+    return spanTexts(body, conflict.kind, conflict.key).join(' … ') || conflict.key;
+  }
   return '';
 }

@@ -4,6 +4,7 @@ import {
   diffBodies,
   diffParts,
   fieldParts,
+  noteParts,
   quoteParts,
   sourceParts,
   type BlocksConflict,
@@ -51,7 +52,7 @@ export function looksAlike(conflict: Conflict, article: Article): boolean {
 /** A text of both sides: mine as if it were before, theirs as if it were after. */
 interface SideText {
   /** What it is a part of, where it has a name; null for the words of the story and of a field. */
-  readonly of: 'field' | 'figure' | 'source' | 'quote' | null;
+  readonly of: 'field' | 'figure' | 'source' | 'quote' | 'note' | null;
   readonly part: PartChange;
 }
 
@@ -79,6 +80,8 @@ function sideTexts(conflict: Conflict, { sources }: Article): readonly SideText[
         quoteParts(conflict.mine, sources),
         quoteParts(conflict.theirs, sources),
       );
+    case 'note':
+      return named('note', noteParts(conflict.mine), noteParts(conflict.theirs));
   }
 }
 
@@ -90,7 +93,7 @@ function blockTexts({ mine, theirs }: BlocksConflict): readonly SideText[] {
 }
 
 function named(
-  of: 'source' | 'quote',
+  of: 'source' | 'quote' | 'note',
   mine: readonly Part[],
   theirs: readonly Part[],
 ): readonly SideText[] {

@@ -11,6 +11,7 @@ export type Attempt =
   | 'import'
   | 'export'
   | 'picture'
+  | 'paste'
   | 'choose'
   | 'reveal'
   | 'rename'
@@ -18,6 +19,8 @@ export type Attempt =
   | 'archive'
   | 'trash'
   | 'reindex'
+  | 'profiles'
+  | 'snippets'
   | 'link';
 
 /** What did not work and what that means for the text, then why and what to do. */

@@ -1,6 +1,8 @@
 import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
 import { PicturesPanel } from '../pictures/pictures-panel';
+import { NotesPanel } from '../notes/notes-panel';
+import { openNotes } from '../notes/open-notes';
 import { QuotesPanel } from '../quotes/quotes-panel';
 import { appStore, useApp, useStoryState, type PanelTab } from '../state/app-store';
 import type { Story } from '../story/story';
@@ -11,6 +13,7 @@ export function Panel({ story }: { readonly story: Story }) {
   const tab = useApp((state) => state.panelTab);
   const quotes = useStoryState(story, ({ spans }) => spans.length);
   const pictures = useStoryState(story, ({ figures }) => figures.length);
+  const notes = useStoryState(story, (state) => openNotes(state).length);
   return (
     <Tabs
       className="panel-tabs"
@@ -20,12 +23,16 @@ export function Panel({ story }: { readonly story: Story }) {
       <TabList className="panel-tab-list" aria-label={t('panel.title')}>
         <PanelTabHead id="quotes" name={t('quotes.title')} count={quotes} />
         <PanelTabHead id="pictures" name={t('pictures.title')} count={pictures} />
+        <PanelTabHead id="notes" name={t('notes.title')} count={notes} />
       </TabList>
       <TabPanel id="quotes" className="panel-body">
         <QuotesPanel story={story} />
       </TabPanel>
       <TabPanel id="pictures" className="panel-body">
         <PicturesPanel story={story} />
+      </TabPanel>
+      <TabPanel id="notes" className="panel-body">
+        <NotesPanel story={story} />
       </TabPanel>
     </Tabs>
   );

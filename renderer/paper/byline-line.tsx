@@ -1,5 +1,6 @@
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../../app/export/language';
+import { formatDate, isDay } from '../../app/export/language';
+import { fieldId } from '../details/show-field';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import { LineField } from '../controls/line-field';
@@ -9,6 +10,9 @@ export function BylineLine({ story }: { readonly story: Story }) {
   const { t, i18n } = useTranslation();
   const { bylines, dateline } = useStoryState(story, (state) => state.fields);
   const readOnly = useStoryState(story, (state) => state.readOnly !== null);
+  // What a hand wrote into the file that is no day stays there, and here, until a day is chosen.
+  const isWrong = dateline.date !== '' && !isDay(dateline.date);
+  const wrong = t('field.date.wrong', { date: dateline.date });
   return (
     <div className="byline-line" dir={i18n.dir()} lang={i18n.language}>
       <span className="byline">
@@ -22,6 +26,7 @@ export function BylineLine({ story }: { readonly story: Story }) {
       </span>
       <LineField
         className="place"
+        id={fieldId('dateline.place')}
         label={t('field.place')}
         value={dateline.place}
         readOnly={readOnly}
@@ -29,10 +34,16 @@ export function BylineLine({ story }: { readonly story: Story }) {
       />
       {/* The day as it is written, and under the caret the system's own field for a day. */}
       <label className="day">
-        <span className={dateline.date ? 'day-words' : 'day-words is-empty'} aria-hidden="true">
+        <span
+          className={`day-words${dateline.date ? '' : ' is-empty'}${isWrong ? ' is-wrong' : ''}`}
+          aria-hidden="true"
+        >
           {dateline.date ? formatDate(dateline.date, i18n.language) : t('field.date')}
         </span>
         <input
+          id={fieldId('dateline.date')}
+          aria-invalid={isWrong}
+          {...(isWrong ? { 'aria-description': wrong, title: wrong } : {})}
           type="date"
           className="day-field"
           aria-label={t('field.date')}

@@ -1,7 +1,12 @@
 import type { KeyboardEvent } from 'react';
+import { useTranslation } from 'react-i18next';
+import { findTks } from '../../app/checks/tk';
+import { FieldCount } from '../controls/field-count';
 import { useDraft } from '../controls/use-draft';
+import { useProfile } from '../profiles/profiles-store';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
+import { smartenField } from '../typography/smarten-field';
 
 interface Props {
   readonly id: string;
@@ -15,8 +20,12 @@ interface Props {
 
 /** A field of the page that grows with its text. It holds one paragraph: line ends become spaces. */
 export function GrowingField({ id, className, story, field, label, onLeave }: Props) {
+  const { t } = useTranslation();
   const value = useStoryState(story, ({ fields }) => fields[field]);
   const readOnly = useStoryState(story, (state) => state.readOnly !== null);
+  const limit = useProfile(story).limits[field];
+  const countId = `${id}-count`;
+  const hasTk = findTks(value).length > 0;
   const draft = useDraft(value, (text) =>
     story.setFields({ [field]: text.replace(/[\r\n]+/g, ' ') }),
   );
@@ -26,16 +35,23 @@ export function GrowingField({ id, className, story, field, label, onLeave }: Pr
     onLeave();
   };
   return (
-    <textarea
-      id={id}
-      className={className}
-      rows={1}
-      dir="auto"
-      aria-label={label}
-      placeholder={label}
-      readOnly={readOnly}
-      {...draft}
-      onKeyDown={leave}
-    />
+    <div className="counted-field">
+      <textarea
+        id={id}
+        className={className}
+        rows={1}
+        dir="auto"
+        aria-label={label}
+        placeholder={label}
+        readOnly={readOnly}
+        data-tk={hasTk || undefined}
+        aria-description={hasTk ? t('tk.field') : undefined}
+        {...draft}
+        onInput={smartenField}
+        onKeyDown={leave}
+        aria-describedby={limit === undefined ? undefined : countId}
+      />
+      {limit !== undefined && <FieldCount id={countId} text={value} limit={limit} />}
+    </div>
   );
 }

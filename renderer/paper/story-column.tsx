@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { directionOf } from '../../app/export/language';
 import { StoryEditor } from '../editor/story-editor';
 import { TAB_PANEL_ID, tabId } from '../desk/tabs';
+import { Details } from '../details/details';
 import { lazyAfterPaint } from '../first-paint';
 import { useApp, useStoryState } from '../state/app-store';
 import { openLink } from '../state/open-link';
@@ -13,8 +14,18 @@ import { Headline } from './headline';
 import { useKeptScroll } from './keep-scroll';
 import { MetaLine } from './meta-line';
 import { Standfirst } from './standfirst';
+import { useTypewriter } from './typewriter';
 
+const TableTools = lazyAfterPaint(() => import('../toolbar/table-tools'), 'TableTools');
+const BlockHandle = lazyAfterPaint(() => import('./block-handle'), 'BlockHandle');
+const FindPlace = lazyAfterPaint(() => import('../find/find-bar'), 'FindPlace');
+const StoryMarks = lazyAfterPaint(() => import('../highlights/story-marks'), 'StoryMarks');
 const Toolbar = lazyAfterPaint(() => import('../toolbar/toolbar'), 'Toolbar');
+const SlashMenu = lazyAfterPaint(() => import('../slash/slash-menu'), 'SlashMenu');
+const SelectionTools = lazyAfterPaint(
+  () => import('../selection-tools/selection-tools'),
+  'SelectionTools',
+);
 
 /** The story on its paper, with the tools for its text above. */
 export function StoryColumn({ story }: { readonly story: Story }) {
@@ -22,6 +33,7 @@ export function StoryColumn({ story }: { readonly story: Story }) {
   const language = useStoryState(story, ({ fields }) => fields.language);
   const textSize = useApp((state) => state.settings.textSize);
   const scroller = useKeptScroll(story);
+  const isTypewriter = useTypewriter(story, scroller);
   const style = { '--text-scale': textSize / 100 } as CSSProperties;
   return (
     <main className="story-column">
@@ -30,10 +42,14 @@ export function StoryColumn({ story }: { readonly story: Story }) {
           <Toolbar story={story} />
         </Suspense>
       </div>
+      <Suspense>
+        <StoryMarks story={story} />
+        <FindPlace story={story} />
+      </Suspense>
       <Banner story={story} />
       <div
         ref={scroller}
-        className="paper"
+        className={isTypewriter ? 'paper is-typewriter' : 'paper'}
         id={TAB_PANEL_ID}
         role="tabpanel"
         aria-labelledby={tabId(story.name)}
@@ -47,6 +63,7 @@ export function StoryColumn({ story }: { readonly story: Story }) {
           onClick={openClickedLink}
         >
           <MetaLine story={story} />
+          <Details story={story} />
           <Headline story={story} />
           <Standfirst story={story} />
           <BylineLine story={story} />
@@ -55,8 +72,16 @@ export function StoryColumn({ story }: { readonly story: Story }) {
             label={t('story.body')}
             placeholder={t('story.body.placeholder')}
           />
+          <Suspense>
+            <BlockHandle story={story} />
+            <TableTools story={story} />
+          </Suspense>
         </article>
       </div>
+      <Suspense>
+        <SlashMenu story={story} />
+        <SelectionTools story={story} />
+      </Suspense>
     </main>
   );
 }

@@ -1,5 +1,5 @@
 import { notify } from '../notices/notify';
-import { appStore } from '../state/app-store';
+import { appStore, type PanelTab } from '../state/app-store';
 import { showColumn } from '../state/columns';
 
 /** Asks who said the selected words. In a quote that is tagged already, its record is shown instead. */
@@ -8,8 +8,18 @@ export function openQuotePopover(): void {
   const selection = story?.selection();
   if (!selection) return;
   if (!selection.collapsed) appStore.setState({ floating: 'quote' });
-  else if (selection.quote !== null) showQuotes();
+  else if (selection.quote !== null) showPanel('quotes');
   else notify({ about: 'select', text: { key: 'notice.select-quote' } });
+}
+
+/** Asks what is to be noted on the selected words. In words with a note on them, the note is shown instead. */
+export function openNotePopover(): void {
+  const { story } = appStore.getState();
+  const selection = story?.selection();
+  if (!selection) return;
+  if (!selection.collapsed) appStore.setState({ floating: 'note' });
+  else if (selection.note !== null) showPanel('notes');
+  else notify({ about: 'select', text: { key: 'notice.select-note' } });
 }
 
 /** Asks for the address of the selected words, or of the link that the caret stands in. */
@@ -28,7 +38,8 @@ export function closePopover(): void {
   story?.editor.focus();
 }
 
-function showQuotes(): void {
+/** Brings one of the panels to the front. */
+export function showPanel(panelTab: PanelTab): void {
   showColumn('panel');
-  appStore.setState({ panelTab: 'quotes' });
+  appStore.setState({ panelTab });
 }

@@ -4,7 +4,7 @@ import { Popover } from 'react-aria-components/Popover';
 import type { Story } from '../story/story';
 import { closePopover } from './open-popover';
 import { selectionPlace } from './selection-rect';
-import { showSelected } from './show-selected';
+import { selectedRange, showSelected } from './show-selected';
 
 interface Props {
   readonly story: Story;
@@ -17,7 +17,8 @@ export function SelectionPopover({ story, label, children }: Props) {
   const anchor = useRef<HTMLSpanElement>(null);
   // Read once: with the keyboard in the popover the document's own selection is elsewhere.
   const [place] = useState(() => selectionPlace(story.editor.getRootElement()));
-  useEffect(showSelected, []);
+  const [range] = useState(selectedRange);
+  useEffect(() => showSelected(range), [range]);
   const style = {
     insetInlineStart:
       document.documentElement.dir === 'rtl' ? innerWidth - place.x - place.width : place.x,

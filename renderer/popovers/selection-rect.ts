@@ -14,7 +14,7 @@ export function selectionPlace(editor: HTMLElement | null): Place {
     const lines = [...range.getClientRects()].filter(({ height }) => height > 0);
     if (lines.length > 0) return around(lines);
   }
-  return placeOf(
+  return boxOf(
     (range?.startContainer.parentElement ?? editor ?? document.body).getBoundingClientRect(),
   );
 }
@@ -28,6 +28,7 @@ function around(lines: readonly DOMRect[]): Place {
   return { x: start, y: top, width: end - start, height: Math.max(0, bottom - top) };
 }
 
-function placeOf({ x, y, width, height }: DOMRect): Place {
+/** The place of a box as the browser gives it. */
+export function boxOf({ x, y, width, height }: DOMRect): Place {
   return { x, y, width, height };
 }

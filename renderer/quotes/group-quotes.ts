@@ -22,7 +22,7 @@ type Records = Pick<StoryState, 'spans' | 'quotes' | 'sources'>;
 /** The quotes by their sources, in the order of the text; first those that still need a source. */
 export function groupQuotes({ spans, quotes, sources }: Records): readonly SourceQuotes[] {
   const groups = new Map<SourceId | null, QuoteInStory[]>();
-  for (const { quote: id, text } of spans) {
+  for (const { record: id, text } of spans) {
     const quote = quotes[id];
     if (!quote) continue;
     const source = quote.source !== null && sources[quote.source] ? quote.source : null;

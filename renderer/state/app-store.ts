@@ -6,10 +6,20 @@ import type { Notice } from '../notices/notice';
 import type { Story, StoryState } from '../story/story';
 
 /** The part of the settings that the window shows and changes. */
-export type ViewSettings = Pick<Settings, 'language' | 'theme' | 'textSize' | 'columns'>;
+export type ViewSettings = Pick<
+  Settings,
+  | 'language'
+  | 'theme'
+  | 'textSize'
+  | 'columns'
+  | 'selectionToolbar'
+  | 'smartTyping'
+  | 'focus'
+  | 'typewriter'
+>;
 
 export type Column = keyof Settings['columns'];
-export type PanelTab = 'quotes' | 'pictures';
+export type PanelTab = 'quotes' | 'pictures' | 'notes';
 
 /** An article that stands in a tab. Its story is opened when it is first shown, and then stays as it was left. */
 export interface OpenTab extends Tab {
@@ -29,7 +39,21 @@ export interface AppState {
   readonly panelTab: PanelTab;
   /** What floats over the desk and has the keyboard. */
   readonly floating:
-    'quote' | 'link' | 'wire-copy' | 'versions' | 'merge' | 'story-question' | null;
+    | 'quote'
+    | 'note'
+    | 'link'
+    | 'wire-copy'
+    | 'versions'
+    | 'merge'
+    | 'story-question'
+    | 'tk-question'
+    | 'palette'
+    | 'shortcuts'
+    | 'new-from-profile'
+    | 'snippets'
+    | 'save-snippet'
+    | 'preferences'
+    | null;
   /** The side column that lies over the story, where the window is too narrow to stand it beside. */
   readonly overlay: Column | null;
   readonly notices: readonly Notice[];
@@ -41,6 +65,10 @@ export const appStore = createStore<AppState>(() => ({
     theme: 'system',
     textSize: 100,
     columns: { library: true, panel: true },
+    selectionToolbar: true,
+    smartTyping: true,
+    focus: false,
+    typewriter: false,
   },
   systemLanguages: [],
   library: { folder: '', problem: null },
@@ -60,6 +88,11 @@ export function useApp<Value>(select: (state: AppState) => Value): Value {
 /** The article of the tab in front. */
 export function frontArticle({ story, opening }: AppState): string | null {
   return story?.name ?? opening;
+}
+
+/** Whether everything but the story has stepped away; without a story there is nothing to step away from. */
+export function isFocusMode({ settings, story, opening }: AppState): boolean {
+  return settings.focus && (story ?? opening) !== null;
 }
 
 /** What is selected of the story's state; what comes out has to be the same value while nothing of it changed. */

@@ -29,6 +29,12 @@ export async function newStory(): Promise<void> {
   if (await show('create', bridge.call('article.create', request))) focusHeadline();
 }
 
+/** A story as one of the profiles begins it. */
+export async function newFromProfile(profile: string): Promise<void> {
+  const request = { language: likelyLanguage(), wireCopy: null, profile };
+  if (await show('create', bridge.call('article.create', request))) focusHeadline();
+}
+
 /** A story read from wire copy; false when it could not be made. */
 export async function newFromWireCopy(wireCopy: string, language: string): Promise<boolean> {
   if (!(await show('wire-copy', bridge.call('article.create', { language, wireCopy }))))

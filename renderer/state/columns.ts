@@ -1,4 +1,4 @@
-import { appStore, type Column } from './app-store';
+import { appStore, isFocusMode, type Column } from './app-store';
 import { changeSettings } from './view-settings';
 
 /** Below these widths of the window a column lies over the story instead of standing beside it; as in desk.css. */
@@ -7,10 +7,15 @@ const NARROW: Readonly<Record<Column, MediaQueryList>> = {
   panel: matchMedia('(width < 1100px)'),
 };
 
+/** Whether a column has no place beside the story: the window is too narrow, or all but the story has stepped away. */
+function liesOver(column: Column, isFocus: boolean): boolean {
+  return isFocus || NARROW[column].matches;
+}
+
 /** Folds a column away or brings it back. Over the story it stays only until something else is done. */
 export function toggleColumn(column: Column): void {
   const { settings, overlay } = appStore.getState();
-  if (NARROW[column].matches) {
+  if (liesOver(column, isFocusMode(appStore.getState()))) {
     appStore.setState({ overlay: overlay === column ? null : column });
   } else {
     void changeSettings({ columns: { ...settings.columns, [column]: !settings.columns[column] } });
@@ -19,8 +24,8 @@ export function toggleColumn(column: Column): void {
 
 /** Brings a column back if it is away. */
 export function showColumn(column: Column): void {
-  const { settings, overlay } = appStore.getState();
-  const shown = NARROW[column].matches ? overlay === column : settings.columns[column];
+  const state = appStore.getState();
+  const shown = isColumnShown(column, state.settings.columns, state.overlay, isFocusMode(state));
   if (!shown) toggleColumn(column);
 }
 
@@ -34,8 +39,17 @@ export function isColumnShown(
   column: Column,
   shown: Readonly<Record<Column, boolean>>,
   overlay: Column | null,
+  isFocus: boolean,
 ): boolean {
-  return NARROW[column].matches ? overlay === column : shown[column];
+  return liesOver(column, isFocus) ? overlay === column : shown[column];
+}
+
+/** Lets everything but the story step away, or brings it back. The keyboard goes on in the story. */
+export function toggleFocus(): void {
+  const { settings, story } = appStore.getState();
+  if (!document.activeElement?.closest('.sheet')) story?.editor.focus();
+  appStore.setState({ overlay: null });
+  void changeSettings({ focus: !settings.focus });
 }
 
 /** Calls back when the window has become narrow or wide. Returns how to stop. */

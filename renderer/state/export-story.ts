@@ -1,13 +1,19 @@
 import type { Request } from '../../app/ipc/contract';
 import { bridge } from '../bridge';
 import { dismissAbout, notify, tellFailure } from '../notices/notify';
+import type { Story } from '../story/story';
+import { askAboutTks } from '../tk/tk-question';
 import { appStore } from './app-store';
 
-/** Writes the open story out, as it stands on screen, and says where to. */
-export async function exportStory(to: Request<'export.run'>['to']): Promise<void> {
+/** Writes the open story out, as it stands on screen, and says where to; asks first where something is to come. */
+export function exportStory(to: Request<'export.run'>['to']): void {
   const { story } = appStore.getState();
+  if (story) askAboutTks(story, 'tk.export', () => void write(story, to));
+}
+
+async function write(story: Story, to: Request<'export.run'>['to']): Promise<void> {
   // What is exported is the file: a story that can't be saved would leave its last words out. It says so itself.
-  if (!story || !(await story.saveNow())) return;
+  if (!(await story.saveNow())) return;
   const written = await bridge.call('export.run', { article: story.name, to });
   if (!written.ok) {
     tellFailure('export', written.failure);

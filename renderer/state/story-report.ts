@@ -1,4 +1,4 @@
-import { notify, tellFailure } from '../notices/notify';
+import { dismissAbout, notify, tellFailure } from '../notices/notify';
 import type { Report } from '../story/report';
 import { appStore } from './app-store';
 
@@ -6,6 +6,12 @@ import { appStore } from './app-store';
 export function storyReport(article: string): Report {
   return {
     picture: (failure) => tellFailure('picture', failure),
+    paste: (failure) => tellFailure('paste', failure),
+    reading: (isReading) => {
+      const about = `reading ${article}`;
+      if (isReading) notify({ about, text: { key: 'notice.reading-paste' } });
+      else dismissAbout(about);
+    },
     open: (failure) => tellFailure('open', failure),
     news: (news) => {
       if (news === 'conflict') {

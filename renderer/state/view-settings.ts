@@ -7,15 +7,22 @@ const SMALLEST = 90;
 const LARGEST = 200;
 const STEP = 10;
 
+/** The sizes of the story's text, in per cent. */
+export const TEXT_SIZES: readonly number[] = Array.from(
+  { length: (LARGEST - SMALLEST) / STEP + 1 },
+  (_, index) => SMALLEST + index * STEP,
+);
+
 /** Changes settings on screen at once, and on disk. */
 export async function changeSettings(patch: Partial<ViewSettings>): Promise<void> {
   await show(patch);
   await bridge.call('settings.change', patch);
 }
 
-/** Follows what was changed in another window. Which columns are shown is each window's own affair. */
-export function followSettings({ language, theme, textSize }: ViewSettings): Promise<void> {
-  return show({ language, theme, textSize });
+/** Follows what was changed in another window. What is shown beside the story is each window's own affair. */
+export function followSettings(settings: ViewSettings): Promise<void> {
+  const { language, theme, textSize, selectionToolbar, smartTyping, typewriter } = settings;
+  return show({ language, theme, textSize, selectionToolbar, smartTyping, typewriter });
 }
 
 async function show(patch: Partial<ViewSettings>): Promise<void> {

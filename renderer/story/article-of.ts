@@ -1,11 +1,11 @@
 import type { LexicalEditor } from 'lexical';
-import { quotesOf, type Article, type Fields, type Quote, type QuoteId } from '../../app/article';
+import { RECORDS, recordsIn, type Article, type Fields, type SpanKind } from '../../app/article';
 import type { StoryBlocks } from '../editor/convert/story-blocks';
 import { $getRecords } from '../editor/records';
 
 /**
- * The article as it stands. The record of a quote whose words were deleted stays in the window, so that undo finds it,
- * but does not go to the file unless the file had it so.
+ * The article as it stands. The record of a quote or a note whose words were deleted stays in the window, so that undo
+ * finds it, but does not go to the file unless the file had it so.
  */
 export function articleOf(
   fields: Fields,
@@ -13,31 +13,35 @@ export function articleOf(
   editor: LexicalEditor,
   before: Article,
 ): Article {
-  const records = editor.getEditorState().read($getRecords);
+  const { sources, quotes, notes } = editor.getEditorState().read($getRecords);
   const body = blocks.collect().map(({ block }) => block);
-  const spoken = new Set(quotesOf(body));
-  const quotes = filterRecord(records.quotes, (id) => spoken.has(id) || wordless(before).has(id));
-  return { fields, sources: records.sources, quotes, body };
+  const worded = <Value>(kind: SpanKind, records: Readonly<Record<string, Value>>) => {
+    const ids = new Set(recordsIn(body, kind));
+    return filterRecords(records, (id) => ids.has(id) || wordless(before, kind).has(id));
+  };
+  return { fields, sources, quotes: worded('quote', quotes), notes: worded('note', notes), body };
 }
 
-const remembered = new WeakMap<Article, ReadonlySet<QuoteId>>();
+const remembered = new WeakMap<Article, Map<SpanKind, ReadonlySet<string>>>();
 
 /** The records that had no words in the file already: whoever wrote them may still want them. */
-function wordless(article: Article): ReadonlySet<QuoteId> {
-  let ids = remembered.get(article);
+function wordless(article: Article, kind: SpanKind): ReadonlySet<string> {
+  const known = remembered.get(article) ?? new Map<SpanKind, ReadonlySet<string>>();
+  remembered.set(article, known);
+  let ids = known.get(kind);
   if (!ids) {
-    const spoken = new Set(quotesOf(article.body));
-    ids = new Set(Object.keys(article.quotes).filter((id) => !spoken.has(id)));
-    remembered.set(article, ids);
+    const worded = new Set(recordsIn(article.body, kind));
+    ids = new Set(Object.keys(article[RECORDS[kind]]).filter((id) => !worded.has(id)));
+    known.set(kind, ids);
   }
   return ids;
 }
 
-function filterRecord(
-  record: Readonly<Record<string, Quote>>,
+function filterRecords<Value>(
+  records: Readonly<Record<string, Value>>,
   keep: (id: string) => boolean,
-): Readonly<Record<string, Quote>> {
-  const entries = Object.entries(record);
+): Readonly<Record<string, Value>> {
+  const entries = Object.entries(records);
   const kept = entries.filter(([id]) => keep(id));
-  return kept.length === entries.length ? record : Object.fromEntries(kept);
+  return kept.length === entries.length ? records : Object.fromEntries(kept);
 }

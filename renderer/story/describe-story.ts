@@ -1,12 +1,16 @@
 import { dequal } from 'dequal';
 import type { LexicalEditor } from 'lexical';
 import { countBody } from '../../app/article';
+import { countBodyTks } from '../../app/checks/tk';
 import type { StoryBlocks } from '../editor/convert/story-blocks';
 import { $getRecords } from '../editor/records';
-import { figuresOf, quoteWords } from './outline';
+import { figuresOf, spanWords } from './outline';
 import type { StoryState } from './story';
 
-type Description = Pick<StoryState, 'sources' | 'quotes' | 'spans' | 'figures' | 'stats'>;
+type Description = Pick<
+  StoryState,
+  'sources' | 'quotes' | 'notes' | 'spans' | 'noteSpans' | 'figures' | 'stats' | 'bodyTks'
+>;
 
 /** What the panels show of the story. What is equal to what they show already is the same value. */
 export function describeStory(
@@ -16,20 +20,26 @@ export function describeStory(
 ): Description {
   const shown = blocks.collect();
   const body = shown.map(({ block }) => block);
-  const { sources, quotes } = editor.getEditorState().read($getRecords);
+  const { sources, quotes, notes } = editor.getEditorState().read($getRecords);
   const now: Description = {
     sources,
     quotes,
-    spans: quoteWords(shown),
+    notes,
+    spans: spanWords(shown, 'quote'),
+    noteSpans: spanWords(shown, 'note'),
     figures: figuresOf(shown),
     stats: countBody(body),
+    bodyTks: countBodyTks(body),
   };
   if (!before) return now;
   return {
     sources,
     quotes,
+    notes,
     spans: dequal(now.spans, before.spans) ? before.spans : now.spans,
+    noteSpans: dequal(now.noteSpans, before.noteSpans) ? before.noteSpans : now.noteSpans,
     figures: dequal(now.figures, before.figures) ? before.figures : now.figures,
+    bodyTks: now.bodyTks,
     stats: dequal(now.stats, before.stats) ? before.stats : now.stats,
   };
 }

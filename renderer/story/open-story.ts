@@ -4,6 +4,7 @@ import {
   getExtensionDependencyFromEditor,
 } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
+import { dequal } from 'dequal';
 import {
   configExtension,
   defineExtension,
@@ -24,6 +25,8 @@ import { articleOf } from './article-of';
 import { describeStory } from './describe-story';
 import { followOthers } from './follow-others';
 import { showHues } from './hues';
+import { showNoteMarks } from './note-marks';
+import { receiveHtml } from './receive-html';
 import { receivePictures } from './receive-pictures';
 import { receiveWireCopy } from './receive-wire-copy';
 import type { Report } from './report';
@@ -42,8 +45,8 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
   const read = readText(opened.text);
   const editor = buildEditor(opened.article);
   const blocks = new StoryBlocks(editor);
-  const { sources, quotes, body } = read.article;
-  blocks.show(body, () => $setRecords({ sources, quotes }));
+  const { sources, quotes, notes, body } = read.article;
+  blocks.show(body, () => $setRecords({ sources, quotes, notes }));
   const file = new StoryFile(opened, read);
   const store = createStore<StoryState>(() => ({
     fields: read.article.fields,
@@ -90,7 +93,10 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
 
   const selection = () => {
     const now = editor.getEditorState().read($selectionState, { editor });
-    store.setState({ selection: now, selected: now.collapsed ? null : countText(now.text) });
+    // A key in the middle of a line changes nothing of what the tools show.
+    if (!dequal(now, store.getState().selection)) {
+      store.setState({ selection: now, selected: now.collapsed ? null : countText(now.text) });
+    }
     return now;
   };
 
@@ -103,8 +109,10 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
     followSelection(editor, selection),
     followHistory(editor, store),
     followReadOnly(editor, store),
-    showHues(store),
+    showHues(editor, store),
+    showNoteMarks(editor, store),
     followLanguage(() => editor.getRootElement()),
+    receiveHtml(editor, opened.article, report),
     receivePictures(editor, opened.article, report.picture),
     receiveWireCopy(editor, store, touch),
     others.stop,

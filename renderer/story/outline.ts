@@ -1,38 +1,41 @@
 import {
-  inlineNodes,
-  inlineRuns,
   plainText,
+  recordIdOf,
+  spansIn,
   type Block,
   type Figure,
-  type QuoteId,
+  type SpanKind,
 } from '../../app/article';
 import type { ShownBlock } from '../editor/convert/story-blocks';
-import type { FigureInStory, QuoteWords } from './story';
+import type { FigureInStory, SpanWords } from './story';
 
-const remembered = new WeakMap<Block, readonly QuoteWords[]>();
-
-/** The quotes of the story in reading order, the spans of one joined by an ellipsis. */
-export function quoteWords(blocks: readonly ShownBlock[]): readonly QuoteWords[] {
-  const words = new Map<QuoteId, string>();
+/** The quotes or the notes of the story in reading order, the spans of one joined by an ellipsis. */
+export function spanWords(blocks: readonly ShownBlock[], kind: SpanKind): readonly SpanWords[] {
+  const words = new Map<string, string>();
   for (const { block } of blocks) {
-    for (const { quote, text } of spansIn(block)) {
-      const before = words.get(quote);
-      words.set(quote, before === undefined ? text : `${before} … ${text}`);
+    for (const { record, text } of wordsIn(block)[kind]) {
+      const before = words.get(record);
+      words.set(record, before === undefined ? text : `${before} … ${text}`);
     }
   }
-  return [...words].map(([quote, text]) => ({ quote, text }));
+  return [...words].map(([record, text]) => ({ record, text }));
 }
 
-function spansIn(block: Block): readonly QuoteWords[] {
-  let spans = remembered.get(block);
-  if (!spans) {
-    spans = [...inlineRuns([block])]
-      .flatMap((run) => [...inlineNodes(run)])
-      .filter((node) => node.type === 'quote')
-      .map((node) => ({ quote: node.quote, text: plainText(node.content) }));
-    remembered.set(block, spans);
+type Words = Readonly<Record<SpanKind, readonly SpanWords[]>>;
+
+const remembered = new WeakMap<Block, Words>();
+
+function wordsIn(block: Block): Words {
+  let words = remembered.get(block);
+  if (!words) {
+    const found: Record<SpanKind, SpanWords[]> = { quote: [], note: [] };
+    for (const span of spansIn([block])) {
+      found[span.type].push({ record: recordIdOf(span), text: plainText(span.content) });
+    }
+    words = found;
+    remembered.set(block, words);
   }
-  return spans;
+  return words;
 }
 
 /** The figures that stand in the story by themselves, with the key of the node that shows each. */

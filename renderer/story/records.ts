@@ -42,3 +42,13 @@ export function withoutQuote(records: Records, id: QuoteId): Records {
   const { [id]: _gone, ...quotes } = records.quotes;
   return { ...records, quotes };
 }
+
+/** Quotes whose words changed are no longer as they were checked. Call inside an update. */
+export function $uncheckQuotes(ids: readonly QuoteId[]): void {
+  const records = $getRecords();
+  const checked = ids.filter((id) => records.quotes[id]?.status === 'checked');
+  if (checked.length === 0) return;
+  const quotes = { ...records.quotes };
+  for (const id of checked) quotes[id] = { ...quotes[id]!, status: 'unchecked' };
+  $setRecords({ ...records, quotes });
+}

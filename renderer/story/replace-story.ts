@@ -8,11 +8,11 @@ import type { StoryParts } from './story-parts';
 
 /** Makes the story another article, in one step; what is equal stays as it is, and the caret where it was. */
 export function replaceStory({ editor, blocks, store }: StoryParts, article: Article): void {
-  const { fields, sources, quotes, body } = article;
+  const { fields, sources, quotes, notes, body } = article;
   const plan = planReplacement(blocks.collect(), body);
   const isFocused = editor.getRootElement()?.contains(document.activeElement) ?? false;
   const tags = isFocused ? [HISTORY_PUSH_TAG] : [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG];
-  blocks.replace(body, plan, tags, () => $setRecords({ sources, quotes }));
+  blocks.replace(body, plan, tags, () => $setRecords({ sources, quotes, notes }));
   // All at once, so that a field that has the keyboard can tell what is new from what was typed.
   store.setState((state) => ({
     fields,

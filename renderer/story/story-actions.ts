@@ -3,22 +3,21 @@ import {
   $createTextNode,
   $getNodeByKey,
   $getRoot,
-  $getSelection,
-  $isRangeSelection,
   SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
 } from 'lexical';
 import type { StoreApi } from 'zustand';
-import { newQuoteId, type QuoteId } from '../../app/article';
 import { runEditorCommand } from '../editor/format-commands';
 import { $figureOf, type FigureNode } from '../editor/nodes/figure-node';
 import { placePicture } from '../editor/place-picture';
 import { $getRecords, $setRecords } from '../editor/records';
-import { scrollToNode } from '../editor/scroll-to-node';
-import { $spansOf, $tagSelection, $untag } from '../editor/tag-quote';
+import { $spansOf, $untag } from '../editor/tag-words';
 import type { OthersActions } from './follow-others';
+import { noteActions } from './note-actions';
 import { $recordQuote, withoutQuote } from './records';
+import { showAt } from './show-at';
 import type { FigurePatch, Story, StoryState } from './story';
+import { createTagSelected } from './tag-selected';
 
 type Actions = Omit<
   Story,
@@ -42,8 +41,7 @@ export function storyActions(
   store: StoreApi<StoryState>,
   touch: () => void,
 ): Actions {
-  /** Ids given in this window. None is given twice: words of an untagged quote may still be on the clipboard. */
-  const given = new Set<QuoteId>();
+  const tagSelected = createTagSelected(editor);
   /** A story that can only be read is not changed on screen either. */
   const isReadOnly = () => store.getState().readOnly !== null;
   return {
@@ -68,30 +66,16 @@ export function storyActions(
       }, FROM_PANEL),
     changeFigure: (key, patch) =>
       editor.update(() => $changeFigure($figureByKey(key), patch), FROM_PANEL),
-    tagSelection: (tag) => {
-      let tagged: string | null = null;
-      editor.update(
-        () => {
-          const selection = $getSelection();
-          if (!$isRangeSelection(selection) || selection.isCollapsed()) return;
-          const id = newQuoteId([...Object.keys($getRecords().quotes), ...given]);
-          given.add(id);
-          if (!$tagSelection(selection, id)) return;
-          $recordQuote(id, tag);
-          tagged = id;
-        },
-        { discrete: true },
-      );
-      return tagged;
-    },
+    tagSelection: (tag) => tagSelected('quote', (id) => $recordQuote(id, tag)),
     untag: (id) =>
       editor.update(() => {
-        $untag($getRoot(), id);
+        $untag($getRoot(), 'quote', id);
         $setRecords(withoutQuote($getRecords(), id));
       }, FROM_PANEL),
+    ...noteActions(editor, tagSelected),
     showQuote: (id) =>
       showAt(editor, () => {
-        const span = $spansOf($getRoot(), id)[0];
+        const span = $spansOf($getRoot(), 'quote', id)[0];
         span?.selectStart();
         return span?.getKey() ?? null;
       }),
@@ -106,19 +90,6 @@ export function storyActions(
       editor.dispatchCommand(TOGGLE_LINK_COMMAND, url === '' ? null : url);
     },
   };
-}
-
-/** Selects by the given function, then brings the node it names into view and the keyboard to the text. */
-function showAt(editor: LexicalEditor, $select: () => string | null): void {
-  let key: string | null = null;
-  editor.update(
-    () => {
-      key = $select();
-    },
-    { discrete: true },
-  );
-  editor.focus();
-  if (key !== null) scrollToNode(editor, key);
 }
 
 function $figureByKey(key: string): FigureNode | null {

@@ -1,10 +1,13 @@
 import type { LexicalEditor, NodeKey } from 'lexical';
 import type { StoreApi } from 'zustand';
 import type {
+  Alignment,
   Article,
   Fields,
   Figure,
   Mark,
+  Note,
+  NoteId,
   Quote,
   QuoteId,
   Source,
@@ -42,8 +45,17 @@ export interface Story {
   /** Takes the tag off all words of the quote, and its record with it. */
   readonly untag: (id: QuoteId) => void;
 
+  /** Notes something on the selected words, open and dated `at` (ISO 8601); null when nothing is selected. */
+  readonly addNote: (text: string, at: string) => NoteId | null;
+  readonly changeNote: (id: NoteId, patch: Partial<Pick<Note, 'text' | 'status'>>) => void;
+  /** Takes the note off its words, and its record with it. */
+  readonly removeNote: (id: NoteId) => void;
+
   /** Puts the caret there and scrolls it into view. */
   readonly showQuote: (id: QuoteId) => void;
+  readonly showNote: (id: NoteId) => void;
+  /** Goes to the words of the first open note behind the caret, or from the end to the first of all; null if none is open. */
+  readonly showNextNote: () => NoteId | null;
   readonly showFigure: (key: NodeKey) => void;
 
   /** Gives a waiting caption its picture; without a key, inserts a figure at the caret. */
@@ -76,10 +88,15 @@ export interface StoryState {
   readonly fields: Fields;
   readonly sources: Readonly<Record<SourceId, Source>>;
   readonly quotes: Readonly<Record<QuoteId, Quote>>;
+  readonly notes: Readonly<Record<NoteId, Note>>;
   /** Quotes that have words in the story, in reading order. */
-  readonly spans: readonly QuoteWords[];
+  readonly spans: readonly SpanWords[];
+  /** The same for notes. */
+  readonly noteSpans: readonly SpanWords[];
   readonly figures: readonly FigureInStory[];
   readonly stats: Stats;
+  /** How many places of the body still say TK. */
+  readonly bodyTks: number;
   /** Of the selected text, or null while nothing is selected. */
   readonly selected: Stats | null;
   readonly selection: SelectionState;
@@ -109,9 +126,10 @@ export interface StoryState {
 /** Nothing waits for the user's choice. */
 export const NO_MERGE = { merge: null, mine: null, theirs: null } as const;
 
-/** The words of one quote, its spans joined by an ellipsis. */
-export interface QuoteWords {
-  readonly quote: QuoteId;
+/** The words of one quote, or those of one note, its spans joined by an ellipsis. */
+export interface SpanWords {
+  /** The id of the quote or note. */
+  readonly record: string;
   readonly text: string;
 }
 
@@ -141,9 +159,19 @@ export interface SelectionState {
   readonly link: string | null;
   /** The quote the caret stands in. */
   readonly quote: QuoteId | null;
+  /** The note whose words the caret stands in. */
+  readonly note: NoteId | null;
+  /** The table the selection stands in. */
+  readonly table: SelectedTable | null;
   readonly collapsed: boolean;
   /** The selected characters. */
   readonly text: string;
+}
+
+export interface SelectedTable {
+  readonly key: NodeKey;
+  /** Of the column with the caret. */
+  readonly align: Alignment;
 }
 
 export interface SaveState {

@@ -30,6 +30,12 @@ interface Props {
   readonly isDisabled: boolean;
 }
 
+/** The name of a kind of block that no other can be made of, where that is what the caret stands in. */
+function nameOf(block: CommandId | null): string {
+  if (block === 'block.figure') return 'picture.caption';
+  return block === 'block.table' ? 'command.block.table' : 'toolbar.block.mixed';
+}
+
 /** Shows what kind of block the caret stands in, and changes it. */
 export function BlockSelect({ story, isDisabled }: Props) {
   const { t } = useTranslation();
@@ -38,7 +44,7 @@ export function BlockSelect({ story, isDisabled }: Props) {
     <Select
       className="block-select"
       aria-label={t('toolbar.block')}
-      placeholder={t(block === 'block.figure' ? 'picture.caption' : 'toolbar.block.mixed')}
+      placeholder={t(nameOf(block))}
       isDisabled={isDisabled}
       value={KINDS.find((kind) => kind === block) ?? null}
       onChange={(id) => {

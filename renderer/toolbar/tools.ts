@@ -8,6 +8,7 @@ import ListOrdered from 'lucide-react/icons/list-ordered';
 import MessageSquareQuote from 'lucide-react/icons/message-square-quote';
 import Quote from 'lucide-react/icons/quote';
 import Redo from 'lucide-react/icons/redo-2';
+import StickyNote from 'lucide-react/icons/sticky-note';
 import Strikethrough from 'lucide-react/icons/strikethrough';
 import Subscript from 'lucide-react/icons/subscript';
 import Superscript from 'lucide-react/icons/superscript';
@@ -58,6 +59,7 @@ export const GROUPS: readonly ToolGroup[] = [
     id: 'insert',
     tools: [
       { command: 'quote.tag', icon: MessageSquareQuote, isOn: ({ quote }) => quote !== null },
+      { command: 'note.add', icon: StickyNote, isOn: ({ note }) => note !== null },
     ],
   },
   {

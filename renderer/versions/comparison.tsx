@@ -37,7 +37,7 @@ export function Comparison({ before, after, onlyChanges, restoring }: Props) {
   };
   const isSame =
     diff.blocks.every(({ kind }) => kind === 'same') &&
-    diff.fields.length + diff.sources.length + diff.quotes.length === 0;
+    diff.fields.length + diff.sources.length + diff.quotes.length + diff.notes.length === 0;
 
   return (
     <StoryLanguage value={after.fields.language}>

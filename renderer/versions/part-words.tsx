@@ -5,7 +5,7 @@ import { Words } from './words';
 
 interface Props {
   /** The kind of thing that the part is of: its name on screen is `versions.<of>.<part>`. */
-  readonly of: 'field' | 'figure' | 'source' | 'quote';
+  readonly of: 'field' | 'figure' | 'source' | 'quote' | 'note';
   readonly part: PartChange;
 }
 

@@ -16,20 +16,21 @@ export function FieldChanges({ parts }: { readonly parts: readonly PartChange[] 
   );
 }
 
-/** What changed of who is quoted and on what terms. */
+/** What changed of who is quoted and on what terms, and of the notes to the desk. */
 export function RecordChanges({ diff }: { readonly diff: ArticleDiff }) {
   const { t } = useTranslation();
   return (
     <>
       <Records title={t('versions.sources')} of="source" changes={diff.sources} />
       <Records title={t('versions.quotes')} of="quote" changes={diff.quotes} />
+      <Records title={t('versions.notes')} of="note" changes={diff.notes} />
     </>
   );
 }
 
 interface RecordsProps {
   readonly title: string;
-  readonly of: 'source' | 'quote';
+  readonly of: 'source' | 'quote' | 'note';
   readonly changes: readonly RecordChange<string>[];
 }
 

@@ -5,6 +5,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'quote.kind': 'quote.kind',
   'quote.terms': 'quote.terms',
   'quote.status': 'quote',
+  'note.status': 'note',
 };
 
 /** The key of what a value is called on screen; null where it is the writer's own words. */

@@ -12,6 +12,27 @@ export async function copyText(app: ElectronApplication, text: string): Promise<
   await app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text);
 }
 
+/** What another program puts on the clipboard: the same words as HTML and as plain text. */
+export interface CopiedHtml {
+  readonly html: string;
+  readonly text: string;
+}
+
+/** Puts HTML on the system's clipboard. */
+export async function copyHtml(app: ElectronApplication, copied: CopiedHtml): Promise<void> {
+  await app.evaluate(async (electron, value) => {
+    const old = electron.clipboard as unknown as OldClipboard;
+    if (old.writeImage) old.write(value);
+    else {
+      const item = {
+        'text/html': new Blob([value.html], { type: 'text/html' }),
+        'text/plain': new Blob([value.text], { type: 'text/plain' }),
+      };
+      await electron.clipboard.write([new electron.ClipboardItem(item)]);
+    }
+  }, copied);
+}
+
 /** Puts a PNG on the system's clipboard, as "Copy picture" does in other programs: without a file's name. */
 export async function copyPicture(app: ElectronApplication, path: string): Promise<void> {
   const bytes = (await readFile(path)).toString('base64');

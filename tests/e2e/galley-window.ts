@@ -1,7 +1,7 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
 import { COMMANDS, type CommandId } from '../../app/commands/commands';
 import type { Article, Block } from '../../app/article';
-import { copyPicture, copyText } from './clipboard';
+import { copyHtml, copyPicture, copyText } from './clipboard';
 import type { Desk } from './desk';
 import type { StoryFile } from './story-file';
 
@@ -22,7 +22,7 @@ export class Galley {
   }
 
   get headline() {
-    return this.page.getByRole('textbox', { name: 'Headline' });
+    return this.page.getByRole('textbox', { name: /^(Headline|Judul|العنوان)$/ });
   }
 
   get standfirst() {
@@ -99,7 +99,7 @@ export class Galley {
   }
 
   /** Brings one of the panels to the front. */
-  async panel(name: 'Quotes' | 'Pictures'): Promise<Locator> {
+  async panel(name: 'Quotes' | 'Pictures' | 'Notes'): Promise<Locator> {
     const panel = this.page.getByRole('complementary', { name: 'Quotes and pictures' });
     await panel.getByRole('tab', { name }).click();
     return panel.getByRole('tabpanel');
@@ -116,6 +116,12 @@ export class Galley {
     await expect(this.headline).toBeFocused();
     await this.story.click();
     return this.desk.file(name!);
+  }
+
+  /** Says in which language the story is written; a new one begins in the language of the last. */
+  async writeIn(language: string): Promise<void> {
+    await this.page.getByRole('combobox', { name: 'Language' }).selectOption(language);
+    await this.story.focus();
   }
 
   /** Puts a caption that waits for its picture at the caret. */
@@ -219,11 +225,14 @@ export class Galley {
   /** Drops files from the file manager at the middle of an element, as the system does. */
   async dropFiles(target: string | Locator, ...files: string[]): Promise<void> {
     const element = typeof target === 'string' ? this.page.locator(target).first() : target;
+    await this.#drop(element, { items: [], files: [...files], dragOperationsMask: 1 });
+  }
+
+  async #drop(element: Locator, data: DragData): Promise<void> {
     await element.scrollIntoViewIfNeeded();
     const box = (await element.boundingBox())!;
     const point = { x: box.x + box.width / 2, y: box.y + box.height / 2 };
     const session = await this.page.context().newCDPSession(this.page);
-    const data = { items: [], files, dragOperationsMask: 1 };
     for (const type of ['dragEnter', 'dragOver', 'drop'] as const) {
       await session.send('Input.dispatchDragEvent', { type, ...point, data });
     }
@@ -250,6 +259,22 @@ export class Galley {
     await this.press('ControlOrMeta+v');
   }
 
+  async copyHtml(html: string, text: string): Promise<void> {
+    await copyHtml(this.app, { html, text });
+  }
+
+  /** Drops HTML from another program at the middle of an element, as the system does. */
+  async dropHtml(html: string, target: Locator): Promise<void> {
+    const items = [{ mimeType: 'text/html', data: html }];
+    await this.#drop(target, { items, dragOperationsMask: 1 });
+  }
+
+  /** Puts HTML on the clipboard, as other programs do, and pastes it with the keyboard. */
+  async pasteHtml(html: string, text = 'The same as plain text'): Promise<void> {
+    await copyHtml(this.app, { html, text });
+    await this.press('ControlOrMeta+v');
+  }
+
   /** Puts a picture on the clipboard and pastes it with the keyboard. */
   async pastePicture(path: string): Promise<void> {
     await copyPicture(this.app, path);
@@ -257,7 +282,16 @@ export class Galley {
   }
 }
 
+/** What the browser is told of a drag. */
+interface DragData {
+  readonly items: { readonly mimeType: string; readonly data: string }[];
+  readonly files?: string[];
+  readonly dragOperationsMask: number;
+}
+
 const MODIFIERS: Readonly<Record<string, string>> = { CmdOrCtrl: 'ControlOrMeta', Ctrl: 'Control' };
+
+const KEYS: Readonly<Record<string, string>> = { Up: 'ArrowUp', Down: 'ArrowDown' };
 
 /** A command's shortcut in Playwright's notation. */
 export function keysOf(id: CommandId): string {
@@ -267,5 +301,5 @@ export function keysOf(id: CommandId): string {
   const name = keys.at(-1)!;
   const isLetter = name.length === 1 && !keys.includes('Shift');
   const modifiers = keys.slice(0, -1).map((modifier) => MODIFIERS[modifier] ?? modifier);
-  return [...modifiers, isLetter ? name.toLowerCase() : name].join('+');
+  return [...modifiers, isLetter ? name.toLowerCase() : (KEYS[name] ?? name)].join('+');
 }

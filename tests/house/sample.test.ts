@@ -1,14 +1,16 @@
 import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { quotesOf, validateArticle, type Figure } from '../../app/article';
+import { notesOf, quotesOf, validateArticle, type Figure } from '../../app/article';
+import { countTks } from '../../app/checks/tk';
 import { readText, writeText } from '../../app/format';
+import { UI_LANGUAGES } from '../../app/ipc/language';
 
-/** The sample story teaches Galley by being finished, so nothing in it may be left open. */
+/** The sample story teaches Galley by being finished: nothing is left open but what shows how to leave it open. */
 
 const samples = join(dirname(dirname(import.meta.dirname)), 'assets/sample');
 
-describe.each(['en', 'id'])('the sample story in %s', (language) => {
+describe.each(UI_LANGUAGES)('the sample story in %s', (language) => {
   const bundle = join(samples, `${language}.textbundle`);
   const text = readFileSync(join(bundle, 'text.md'), 'utf8');
   const { article, problems } = readText(text);
@@ -39,6 +41,16 @@ describe.each(['en', 'id'])('the sample story in %s', (language) => {
       });
       expect(quote.cue).not.toBe('');
     }
+  });
+
+  it('has one hole to fill, one note to the desk, and each kind of block that a story is made of', () => {
+    expect(countTks(article)).toBe(1);
+    expect(notesOf(article.body)).toEqual(Object.keys(article.notes));
+    expect(Object.values(article.notes)).toEqual([expect.objectContaining({ status: 'open' })]);
+    const kinds = article.body.map(({ type }) => type);
+    expect(kinds).toEqual(
+      expect.arrayContaining(['crosshead', 'list', 'figure', 'block-quote', 'pull-quote']),
+    );
   });
 
   it('has its pictures beside it, each with caption, credit and alt text', () => {

@@ -2,6 +2,7 @@ import { $isCodeNode } from '@lexical/code-core';
 import { $isHorizontalRuleNode } from '@lexical/extension';
 import { $isListItemNode, $isListNode, type ListNode, type ListType } from '@lexical/list';
 import { $isHeadingNode } from '@lexical/rich-text';
+import { $isTableNode } from '@lexical/table';
 import { $isElementNode, $isParagraphNode, type LexicalNode } from 'lexical';
 import {
   figure,
@@ -21,6 +22,7 @@ import { $isLockedBlockNode } from '../nodes/locked-block-node';
 import { NO_PICTURE } from '../nodes/picture-node';
 import { $isPullQuoteNode } from '../nodes/pull-quote-node';
 import { $collectInline, clean } from './collect-inline';
+import { $collectTable } from './collect-table';
 
 /** The block a node of the editor stands for; null for what the article does not keep: lines with nothing on them. */
 export function $collectBlock(node: LexicalNode): Block | null {
@@ -35,6 +37,7 @@ export function $collectBlock(node: LexicalNode): Block | null {
     return blocks.length > 0 ? { type: 'block-quote', blocks } : null;
   }
   if ($isListNode(node)) return $collectList(node);
+  if ($isTableNode(node)) return $collectTable(node);
   if ($isCodeNode(node)) {
     return {
       type: 'code',

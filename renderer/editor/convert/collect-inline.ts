@@ -6,9 +6,16 @@ import {
   type LexicalNode,
   type TextNode,
 } from 'lexical';
-import { BREAK, MARKS, normalizeInline, type Inline, type Mark } from '../../../app/article';
+import {
+  BREAK,
+  MARKS,
+  normalizeInline,
+  spanOf,
+  type Inline,
+  type Mark,
+} from '../../../app/article';
 import { $isLockedInlineNode } from '../nodes/locked-inline-node';
-import { $isQuoteSpanNode } from '../nodes/quote-span-node';
+import { $isSpanNode } from '../nodes/span-node';
 
 /** The editor's nodes inside a block as inline content in its canonical form. */
 export function $collectInline(nodes: readonly LexicalNode[]): readonly Inline[] {
@@ -28,7 +35,7 @@ function $collectNode(node: LexicalNode): readonly Inline[] {
       { type: 'link', url: cleanUrl(node.getURL()), title: clean(node.getTitle() ?? ''), content },
     ];
   }
-  if ($isQuoteSpanNode(node)) return [{ type: 'quote', quote: node.getQuote(), content }];
+  if ($isSpanNode(node)) return [spanOf(node.getKind(), node.getRecord(), content)];
   return content;
 }
 

@@ -24,6 +24,7 @@ import { $createLockedBlockNode } from '../nodes/locked-block-node';
 import { $createPictureNode } from '../nodes/picture-node';
 import { $createPullQuoteNode } from '../nodes/pull-quote-node';
 import { $showInline } from './show-inline';
+import { $showTable } from './show-table';
 
 /** A block as a node of the editor. */
 export function $showBlock(block: Block): LexicalNode {
@@ -42,7 +43,7 @@ const HANDLERS: BlockHandlers<LexicalNode> = {
     $setCodeMeta($createCodeNode(block.language || null), block.meta).append(
       ...$showLines(block.text),
     ),
-  table: $createLockedBlockNode,
+  table: $showTable,
   raw: $createLockedBlockNode,
 };
 

@@ -5,9 +5,9 @@ import {
   TEXT_TYPE_TO_FORMAT,
   type LexicalNode,
 } from 'lexical';
-import type { Inline, Mark } from '../../../app/article';
+import { recordIdOf, type Inline, type Mark } from '../../../app/article';
 import { $createLockedInlineNode } from '../nodes/locked-inline-node';
-import { $createQuoteSpanNode } from '../nodes/quote-span-node';
+import { $createSpanNode } from '../nodes/span-node';
 
 /** Inline content as nodes of the editor. */
 export function $showInline(content: readonly Inline[]): LexicalNode[] {
@@ -25,7 +25,8 @@ function $showNode(node: Inline): LexicalNode {
         ...$showInline(node.content),
       );
     case 'quote':
-      return $createQuoteSpanNode(node.quote).append(...$showInline(node.content));
+    case 'note':
+      return $createSpanNode(node.type, recordIdOf(node)).append(...$showInline(node.content));
     case 'raw-inline':
       return $createLockedInlineNode(node.source);
   }

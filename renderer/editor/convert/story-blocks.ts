@@ -1,12 +1,12 @@
+import { $isTableNode, $isTableSelection } from '@lexical/table';
 import { dequal } from 'dequal';
 import {
   $createParagraphNode,
   $getNodeByKey,
   $getRoot,
+  $getSelection,
   $isParagraphNode,
-  HISTORIC_TAG,
   HISTORY_MERGE_TAG,
-  type EditorState,
   type LexicalEditor,
   type LexicalNode,
   type NodeKey,
@@ -14,8 +14,11 @@ import {
 } from 'lexical';
 import { isEmptyParagraph, type Block } from '../../../app/article';
 import { $caretPlace, $selectAtOffset } from '../caret-place';
+import { changedKeys } from '../changed-keys';
 import { $collectBlock } from './collect-block';
+import { $collectTable } from './collect-table';
 import { $showBlock } from './show-block';
+import { TableRows } from './table-rows';
 
 /** A block of the body with the key of the node that shows it. */
 export interface ShownBlock {
@@ -40,6 +43,7 @@ export class StoryBlocks {
   readonly #current = new Map<NodeKey, Block | null>();
   /** The block as it was first seen: what the file holds. */
   readonly #first = new Map<NodeKey, Block>();
+  readonly #tableRows = new TableRows();
   readonly #stale = new Set<NodeKey>();
   #collected: readonly ShownBlock[] | null = null;
 
@@ -83,13 +87,13 @@ export class StoryBlocks {
         blocks.forEach((block, index) => {
           const kept: LexicalNode | null = $getNodeByKey(keep.get(index) ?? '');
           const node: LexicalNode = kept ?? this.#showFirst(block);
-          if (kept) this.#remember(kept.getKey(), block);
+          if (kept) this.#remember(kept, block);
           else $insertBehind(before, node);
           before = node;
           const old = stead.get(index);
           if (caret && old === caret.block) $selectAtOffset(node, caret.offset);
         });
-        for (const key of leaving) $getNodeByKey(key)?.remove();
+        for (const key of leaving) $remove($getNodeByKey(key));
         if (!$isParagraphNode($getRoot().getLastChild())) $getRoot().append($createParagraphNode());
         $also();
       },
@@ -97,7 +101,9 @@ export class StoryBlocks {
     );
   }
 
-  #remember(key: NodeKey, block: Block): void {
+  #remember(node: LexicalNode, block: Block): void {
+    const key = node.getKey();
+    this.#tableRows.remember(node, block);
     this.#current.set(key, block);
     this.#first.set(key, block);
     this.#collected = null;
@@ -105,22 +111,18 @@ export class StoryBlocks {
 
   #showFirst(block: Block): LexicalNode {
     const node = $showBlock(block);
-    this.#remember(node.getKey(), block);
+    this.#remember(node, block);
     return node;
   }
 
   /** Keeps in step from now on; returns how to stop. Call after the first blocks are shown. */
   follow(): () => void {
-    return this.#editor.registerUpdateListener(
-      ({ dirtyElements, dirtyLeaves, editorState, prevEditorState, tags }) => {
-        if (dirtyElements.size === 0 && dirtyLeaves.size === 0 && !tags.has(HISTORIC_TAG)) return;
-        this.#collected = null;
-        if (tags.has(HISTORIC_TAG)) this.#markChanged(prevEditorState, editorState);
-        // Every ancestor of a changed node is among the dirty elements.
-        for (const key of dirtyElements.keys()) this.#stale.add(key);
-        for (const key of dirtyLeaves) this.#stale.add(key);
-      },
-    );
+    return this.#editor.registerUpdateListener((update) => {
+      const changed = changedKeys(update);
+      if (changed.size === 0) return;
+      this.#collected = null;
+      for (const key of changed) this.#stale.add(key);
+    });
   }
 
   /** The blocks as they stand. */
@@ -143,23 +145,26 @@ export class StoryBlocks {
     const key = node.getKey();
     const known = this.#current.get(key);
     if (known !== undefined && !this.#stale.has(key)) return known;
-    const block = $collectBlock(node);
+    const block = this.#collect(node);
     const same = [known, this.#first.get(key)].find((earlier) => earlier && dequal(earlier, block));
     const kept = same ?? block;
     this.#current.set(key, kept);
     return kept;
   }
 
-  /** Undo and redo put a whole state in place of another: what differs is told by the identity of the nodes. */
-  #markChanged(before: EditorState, after: EditorState): void {
-    after._nodeMap.forEach((node, key) => {
-      if (before._nodeMap.get(key) === node) return;
-      for (let up: NodeKey | null = key; up !== null && up !== 'root';) {
-        this.#stale.add(up);
-        up = after._nodeMap.get(up)?.__parent ?? null;
-      }
-    });
+  #collect(node: LexicalNode): Block | null {
+    if (!$isTableNode(node)) return $collectBlock(node);
+    return $collectTable(node, (row) => this.#tableRows.collect(row, this.#stale));
   }
+}
+
+/** Lexical takes a caret out of what goes away, but not selected cells. */
+function $remove(node: LexicalNode | null): void {
+  const selection = $getSelection();
+  if ($isTableSelection(selection) && node?.isParentOf(selection.focus.getNode())) {
+    node.selectNext(0, 0);
+  }
+  node?.remove();
 }
 
 function $insertBehind(before: LexicalNode | null, node: LexicalNode): void {

@@ -23,6 +23,7 @@ import {
 import { $createParagraphNode, defineExtension, type ElementNode } from 'lexical';
 import { $createBlockQuoteNode, BlockQuoteNode } from '../nodes/block-quote-node';
 import { $figureOf } from '../nodes/figure-node';
+import { $tableOf } from '../tables/table-grid';
 
 /** `> ` begins a block quote of ours, which holds paragraphs. */
 const BLOCK_QUOTE: ElementTransformer = {
@@ -88,22 +89,22 @@ const SHORTCUTS: Transformer[] = [
   LINK,
 ];
 
-/** A caption is a caption, whatever it begins with. */
-function notInFigure(shortcut: Transformer): Transformer {
-  if (shortcut.type === 'element')
-    return { ...shortcut, replace: unlessInFigure(shortcut.replace) };
+/** A caption is a caption, and a cell a cell, whatever it begins with. */
+function notInParts(shortcut: Transformer): Transformer {
+  if (shortcut.type === 'element') return { ...shortcut, replace: unlessInPart(shortcut.replace) };
   if (shortcut.type !== 'multiline-element') return shortcut;
-  return { ...shortcut, replace: unlessInFigure(shortcut.replace) };
+  return { ...shortcut, replace: unlessInPart(shortcut.replace) };
 }
 
-function unlessInFigure<Rest extends unknown[], Done>(
+function unlessInPart<Rest extends unknown[], Done>(
   replace: (line: ElementNode, ...rest: Rest) => Done,
 ) {
-  return (line: ElementNode, ...rest: Rest) => ($figureOf(line) ? false : replace(line, ...rest));
+  return (line: ElementNode, ...rest: Rest) =>
+    $figureOf(line) || $tableOf(line) ? false : replace(line, ...rest);
 }
 
 /** Markdown typed becomes what it means. */
 export const MarkdownExtension = defineExtension({
   name: 'galley/markdown',
-  register: (editor) => registerMarkdownShortcuts(editor, SHORTCUTS.map(notInFigure)),
+  register: (editor) => registerMarkdownShortcuts(editor, SHORTCUTS.map(notInParts)),
 });

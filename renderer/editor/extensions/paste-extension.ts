@@ -1,28 +1,22 @@
-import { caretFromPoint } from '@lexical/clipboard';
 import { $isCodeNode } from '@lexical/code-core';
-import { eventFiles } from '@lexical/rich-text';
 import { mergeRegister } from '@lexical/utils';
 import {
-  $getNearestNodeFromDOMNode,
   $getRoot,
   $getSelection,
   $isRangeSelection,
   COMMAND_PRIORITY_HIGH,
   defineExtension,
-  DRAGOVER_COMMAND,
-  DROP_COMMAND,
-  isDOMNode,
   KEY_DOWN_COMMAND,
   PASTE_COMMAND,
   type LexicalEditor,
-  type NodeKey,
 } from 'lexical';
 import { looksLikeMarkdown, readMarkdownPaste } from '../../../app/import/paste';
-import { ADD_PICTURES_COMMAND, PASTE_WIRE_COPY_COMMAND } from '../commands';
+import { ADD_PICTURES_COMMAND, PASTE_HTML_COMMAND, PASTE_WIRE_COPY_COMMAND } from '../commands';
 import { $showBlock } from '../convert/show-block';
 import { $figureOf } from '../nodes/figure-node';
+import { isFromGalley, pictureFiles } from '../transfer';
 
-/** What comes from outside: picture files, wire copy, Markdown. All else is Lexical's own affair. */
+/** What is pasted from outside: picture files, HTML, wire copy, Markdown. All else is Lexical's own affair. */
 export const PasteExtension = defineExtension({
   name: 'galley/paste',
   register: (editor) => {
@@ -42,12 +36,6 @@ export const PasteExtension = defineExtension({
         (event) => event instanceof ClipboardEvent && $onPaste(event, editor, isPlainAsked),
         COMMAND_PRIORITY_HIGH,
       ),
-      editor.registerCommand(
-        DROP_COMMAND,
-        (event) => $onDrop(event, editor),
-        COMMAND_PRIORITY_HIGH,
-      ),
-      editor.registerCommand(DRAGOVER_COMMAND, onDragOver, COMMAND_PRIORITY_HIGH),
     );
   },
 });
@@ -68,8 +56,12 @@ function $onPaste(event: ClipboardEvent, editor: LexicalEditor, isPlainAsked: bo
       figure: figure?.getKey() ?? null,
     });
   }
-  const isPlain = !data.types.some((type) => type === 'text/html' || type.includes('lexical'));
-  return isPlain && !isPlainAsked && $pastePlain(data.getData('text/plain'), event, editor);
+  if (isFromGalley(data) || isPlainAsked) return false;
+  const text = data.getData('text/plain');
+  const html = data.getData('text/html');
+  if (html === '') return $pastePlain(text, event, editor);
+  event.preventDefault();
+  return editor.dispatchCommand(PASTE_HTML_COMMAND, { html, text, files });
 }
 
 /** In a code block, or from one on, every character is meant. */
@@ -95,37 +87,4 @@ function $pastePlain(text: string, event: ClipboardEvent, editor: LexicalEditor)
   event.preventDefault();
   selection.insertNodes(readMarkdownPaste(text).map($showBlock));
   return true;
-}
-
-function $onDrop(event: DragEvent, editor: LexicalEditor): boolean {
-  const [, all] = eventFiles(event);
-  const files = pictureFiles(all);
-  if (files.length === 0) return false;
-  event.preventDefault();
-  const figure = $figureAt(event);
-  if (figure === null) $putCaretAt(event);
-  return editor.dispatchCommand(ADD_PICTURES_COMMAND, { files, figure });
-}
-
-/** Without this the browser would open the dropped file in place of the app. */
-function onDragOver(event: DragEvent): boolean {
-  const [hasFiles] = eventFiles(event);
-  if (hasFiles) event.preventDefault();
-  return hasFiles;
-}
-
-function $figureAt(event: DragEvent): NodeKey | null {
-  const node = isDOMNode(event.target) ? $getNearestNodeFromDOMNode(event.target) : null;
-  return (node && $figureOf(node)?.getKey()) ?? null;
-}
-
-function $putCaretAt(event: DragEvent): void {
-  const caret = caretFromPoint(event.clientX, event.clientY);
-  const node = caret && $getNearestNodeFromDOMNode(caret.node);
-  node?.selectEnd();
-}
-
-/** Whatever claims to be a picture; whether it is one, the main process tells from the bytes. */
-function pictureFiles(files: readonly File[]): readonly File[] {
-  return files.filter((file) => file.type.startsWith('image/') || file.type === '');
 }

@@ -13,14 +13,19 @@ import { BlockStartExtension } from './block-start-extension';
 import { CaretBlockExtension } from './caret-block-extension';
 import { CodeBlockExtension } from './code-block-extension';
 import { DirectionExtension } from './direction-extension';
+import { DropExtension } from './drop-extension';
 import { FigureExtension } from './figure-extension';
 import { LastLineExtension } from './last-line-extension';
 import { ListKeysExtension } from './list-keys-extension';
 import { MarkdownExtension } from './markdown-extension';
 import { PasteExtension } from './paste-extension';
 import { PictureSelectionExtension } from './picture-selection-extension';
-import { QuoteExtension } from './quote-extension';
+import { SlashExtension } from './slash-extension';
+import { SmartTypingExtension } from './smart-typing-extension';
+import { SpanEdgesExtension } from './span-edges-extension';
+import { SpanExtension } from './span-extension';
 import { StoryEndsExtension } from './story-ends-extension';
+import { TableExtension } from './table-extension';
 
 /** All that the editor of a story can do. */
 export const StoryExtension = defineExtension({
@@ -38,14 +43,20 @@ export const StoryExtension = defineExtension({
     HorizontalRuleExtension,
     FigureExtension,
     PictureSelectionExtension,
+    // Before block quotes: Enter in a cell does not leave the quote around the table.
+    TableExtension,
     BlockQuoteExtension,
     BlockStartExtension,
     CaretBlockExtension,
     StoryEndsExtension,
-    QuoteExtension,
+    SpanExtension,
+    SpanEdgesExtension,
     DirectionExtension,
     PasteExtension,
+    DropExtension,
     MarkdownExtension,
+    SmartTypingExtension,
     LastLineExtension,
+    SlashExtension,
   ],
 });

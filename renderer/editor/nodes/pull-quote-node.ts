@@ -15,6 +15,8 @@ export class PullQuoteNode extends ElementNode {
   override createDOM(): HTMLElement {
     const element = document.createElement('aside');
     element.className = 'story-pull-quote';
+    // It is no landmark of the window.
+    element.role = 'doc-pullquote';
     return element;
   }
 

@@ -21,6 +21,8 @@ async function open(text: string, { on = (_desk: DeskInMemory) => {} } = {}): Pr
   news = [];
   story = openStory(desk.open(), {
     picture: () => {},
+    paste: () => {},
+    reading: () => {},
     open: () => {},
     news: (one) => news.push(one),
   });

@@ -7,68 +7,68 @@ import {
   $setSelection,
   type ElementNode,
   type LexicalNode,
+  type NodeKey,
   type RangeSelection,
 } from 'lexical';
-import type { QuoteId } from '../../app/article';
-import {
-  $createQuoteSpanNode,
-  $isQuoteSpanNode,
-  type QuoteSpanNode,
-} from './nodes/quote-span-node';
+import type { SpanKind } from '../../app/article';
+import { $cutNotesAt } from './cut-notes';
 import { $isCreditNode } from './nodes/figure-text-node';
+import { $createSpanNode, $isSpanNode, type SpanNode } from './nodes/span-node';
 
-/** Puts the selected words into spans of the quote, one a block; false when there are none to tag. */
-export function $tagSelection(selection: RangeSelection, quote: QuoteId): boolean {
+/** Puts the selected words into spans of the record, one a block; false when there are none to tag. */
+export function $tagSelection(selection: RangeSelection, kind: SpanKind, record: string): boolean {
   const range = trimmed(selection);
   const leaves = range.extract().filter($isTaggable);
-  let span: QuoteSpanNode | null = null;
-  let before: LexicalNode | null = null;
+  if (kind === 'quote') $cutNotesAt(leaves[0], leaves.at(-1));
+  const keys = new Set(leaves.map((leaf) => leaf.getKey()));
+  let span: SpanNode | null = null;
   for (const leaf of leaves) {
-    const node = $unitOf(leaf, leaves);
+    const node = $unitOf(leaf, keys);
     if (span?.isParentOf(node)) continue;
-    if (!span || !before || !node.getPreviousSibling()?.is(span)) {
-      span = $createQuoteSpanNode(quote);
+    if (!span || !node.getPreviousSibling()?.is(span)) {
+      span = $createSpanNode(kind, record);
       node.insertBefore(span);
     }
     span.append(node);
-    before = node;
   }
   span?.selectEnd();
   return span !== null;
 }
 
-/** Takes the quote's spans off, leaving their words. */
-export function $untag(root: ElementNode, quote: QuoteId): void {
-  for (const span of $spansOf(root, quote)) {
-    for (const child of span.getChildren()) span.insertBefore(child);
-    span.remove();
-  }
+/** Takes the spans of the record off, leaving their words. */
+export function $untag(root: ElementNode, kind: SpanKind, record: string): void {
+  for (const span of $spansOf(root, kind, record)) span.unwrap();
 }
 
-/** The spans of a quote in reading order. */
-export function $spansOf(root: ElementNode, quote: QuoteId): readonly QuoteSpanNode[] {
-  const found: QuoteSpanNode[] = [];
+/** The spans of a record in reading order. */
+export function $spansOf(root: ElementNode, kind: SpanKind, record: string): readonly SpanNode[] {
+  return $spansIn(root).filter((span) => span.isOf(kind, record));
+}
+
+/** All spans in reading order. */
+export function $spansIn(root: ElementNode): readonly SpanNode[] {
+  const found: SpanNode[] = [];
   const look = (node: LexicalNode): void => {
-    if ($isQuoteSpanNode(node) && node.getQuote() === quote) found.push(node);
+    if ($isSpanNode(node)) found.push(node);
     if ($isElementNode(node)) node.getChildren().forEach(look);
   };
   look(root);
   return found;
 }
 
-/** Text and inline things; whole blocks are gone through, not tagged. A credit and code are not said by anybody. */
+/** Text and inline things; whole blocks are gone through, not tagged. A credit and code are nobody's words. */
 function $isTaggable(node: LexicalNode): boolean {
   if (node.getParents().some((parent) => $isCreditNode(parent) || $isCodeNode(parent)))
     return false;
   return $isTextNode(node) || (node.isInline() && !$isElementNode(node));
 }
 
-/** A link that is selected whole goes into the span with its words. */
-function $unitOf(leaf: LexicalNode, leaves: readonly LexicalNode[]): LexicalNode {
-  const link = leaf.getParents().find($isLinkNode);
-  if (!link) return leaf;
-  const isWhole = link.getAllTextNodes().every((text) => leaves.some((other) => other.is(text)));
-  return isWhole ? link : leaf;
+/** A link, a quote or a note that is selected whole goes into the span with its words. */
+function $unitOf(leaf: LexicalNode, selected: ReadonlySet<NodeKey>): LexicalNode {
+  const around = leaf.getParents().filter((parent) => $isLinkNode(parent) || $isSpanNode(parent));
+  const isWhole = (node: ElementNode) =>
+    node.getAllTextNodes().every((text) => selected.has(text.getKey()));
+  return around.findLast(isWhole) ?? leaf;
 }
 
 /** A forward selection without the blanks at its ends: a double click takes the space behind a word along. */

@@ -1,0 +1,116 @@
+import {
+  $applyNodeReplacement,
+  $getState,
+  $isElementNode,
+  $isRangeSelection,
+  $setState,
+  createState,
+  ElementNode,
+  type BaseSelection,
+  type LexicalNode,
+  type RangeSelection,
+} from 'lexical';
+import type { SpanKind } from '../../../app/article';
+
+const kindState = createState('kind', {
+  parse: (value): SpanKind => (value === 'note' ? 'note' : 'quote'),
+});
+const recordState = createState('record', { parse: (value) => String(value ?? '') });
+
+/**
+ * Words inside a line that belong to a record of the story's: those of a quote, or those that a note is about. Who said
+ * them, or what the note says, is in the record and not here. A span has one record as long as it lives.
+ */
+export class SpanNode extends ElementNode {
+  override $config() {
+    return this.config('span', {
+      extends: ElementNode,
+      stateConfigs: [
+        { flat: true, stateConfig: kindState },
+        { flat: true, stateConfig: recordState },
+      ],
+    });
+  }
+
+  getKind(): SpanKind {
+    return $getState(this, kindState);
+  }
+
+  getRecord(): string {
+    return $getState(this, recordState);
+  }
+
+  isOf(kind: SpanKind, record: string): boolean {
+    return this.getKind() === kind && this.getRecord() === record;
+  }
+
+  /** Leaves its words in its place. */
+  unwrap(): void {
+    for (const child of this.getChildren()) this.insertBefore(child);
+    this.remove();
+  }
+
+  override createDOM(): HTMLElement {
+    const element = document.createElement('span');
+    element.className = `story-${this.getKind()}`;
+    element.dataset[this.getKind()] = this.getRecord();
+    return element;
+  }
+
+  override updateDOM(): boolean {
+    return false;
+  }
+
+  override isInline(): boolean {
+    return true;
+  }
+
+  override canBeEmpty(): boolean {
+    return false;
+  }
+
+  /** Enter between its words parts it: both halves belong to the same record. */
+  override insertNewAfter(selection: RangeSelection, restoreSelection = true): ElementNode | null {
+    const below = this.getParentOrThrow().insertNewAfter(selection, restoreSelection);
+    if (!$isElementNode(below)) return null;
+    const rest = $createSpanNode(this.getKind(), this.getRecord());
+    below.append(rest);
+    return rest;
+  }
+
+  /** Whoever cuts or copies all its words takes the record along, and not only the words. */
+  override extractWithChild(_child: LexicalNode, selection: BaseSelection | null): boolean {
+    if (!$isRangeSelection(selection)) return false;
+    const isInside = (node: LexicalNode) => this.is(node) || this.isParentOf(node);
+    return (
+      isInside(selection.anchor.getNode()) &&
+      isInside(selection.focus.getNode()) &&
+      selection.getTextContent() === this.getTextContent()
+    );
+  }
+
+  // What is typed at its edges is the reporter's own word, not the speaker's, and nothing that a note was about.
+  override canInsertTextBefore(): boolean {
+    return false;
+  }
+
+  override canInsertTextAfter(): boolean {
+    return false;
+  }
+}
+
+export function $createSpanNode(kind: SpanKind, record: string): SpanNode {
+  const span = $setState($applyNodeReplacement(new SpanNode()), kindState, kind);
+  return $setState(span, recordState, record);
+}
+
+export function $isSpanNode(node: LexicalNode | null | undefined): node is SpanNode {
+  return node instanceof SpanNode;
+}
+
+/** The id of the record of this kind that the node's words belong to, or null. */
+export function $recordAround(node: LexicalNode, kind: SpanKind): string | null {
+  const all = [node, ...node.getParents()];
+  const span = all.find((one): one is SpanNode => $isSpanNode(one) && one.getKind() === kind);
+  return span?.getRecord() ?? null;
+}

@@ -1,0 +1,3 @@
+export { withPictures } from '../../../app/import/html';
+export { $insertPasted } from './insert-pasted';
+export { readHtml, readInWorker } from './read-pasted';

@@ -1,0 +1,266 @@
+import { AxeBuilder } from '@axe-core/playwright';
+import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
+import { join, resolve } from 'node:path';
+import type { CommandId } from '../../app/commands/commands';
+import { UI_LANGUAGES } from '../../app/ipc/language';
+import { expect, test } from './galley';
+import type { Desk } from './desk';
+import type { Galley } from './galley-window';
+
+/**
+ * Every view is looked at by axe, by day and by night, in each language of the
+ * interface: nothing may stand in anybody's way.
+ */
+
+const SAMPLES = resolve(import.meta.dirname, '../../assets/sample');
+const STANDARDS = ['wcag2a', 'wcag2aa', 'wcag21a', 'wcag21aa', 'wcag22aa', 'best-practice'];
+
+/** One of everything that can stand in a story. */
+const EVERYTHING = `---
+headline: Everything at once
+standfirst: One of each
+slug: everything
+language: en
+bylines: [ Sari Wirasta, Nila Tan ]
+dateline: { place: Selira, date: 2026-06-13 }
+status: ready
+tags: [ ferries ]
+sources:
+  nila-tan: { name: Nila Tan, role: Harbour master, organisation: Port of Selira }
+  radio: { name: Radio Anduri, kind: organisation }
+quotes:
+  q1: { source: nila-tan, via: radio, kind: direct, cue: said, terms: on-record, status: checked }
+  q2: { source: nila-tan, kind: partial, cue: said, terms: embargoed, status: unchecked }
+  q3: { kind: indirect, terms: on-record, status: unchecked }
+desk-notes:
+  n1: { text: Who says so?, status: open }
+  n2: { text: Done., status: resolved }
+---
+
+A **bold**, *italic*, ~~struck~~, \`coded\`, <u>underlined</u> [link](https://example.com) and H<sub>2</sub>O. TK
+
+:quote[“It sails,”]{#q1} she said. It is :quote[“sound”]{#q2}, and :quote[all is well]{#q3}. :note[Two hundred]{#n1} came, :note[or so]{#n2}.
+
+## A crosshead
+
+### Another
+
+#### And another
+
+- one
+- two
+  1. two and a half
+
+- [x] done
+- [ ] to do
+
+> A block quote.
+
+:::pullquote
+A pull quote
+:::
+
+\`\`\`
+code
+\`\`\`
+
+***
+
+| Route | Fare |
+| :- | -: |
+| One way | 4 |
+
+:::figure{credit="Port of Selira"}
+![A ferry](assets/evening-ferry.jpg)
+
+The ferry.
+:::
+
+:::figure{credit="Port of Selira"}
+A caption that waits.
+:::
+
+<div>kept as it is</div>
+`;
+
+/** What Escape puts away. */
+const FLOATS = /popover|dialog|form|palette|shortcuts|preferences|menu|snippet/;
+
+/** How a view is reached from the story; Escape leaves it again. */
+interface View {
+  readonly name: string;
+  readonly open: (galley: Galley) => Promise<unknown>;
+  /** What is there when the view is. */
+  readonly shows: string;
+}
+
+function byCommand(name: string, command: CommandId, shows: string): View {
+  return { name, open: (galley) => galley.command(command), shows };
+}
+
+/** A command that has no shortcut, or only one that the system takes. */
+function fromMenu(name: string, command: CommandId, shows: string): View {
+  return { name, open: (galley) => galley.chooseFromMenu(command), shows };
+}
+
+function byButton(name: string, button: string, shows: string): View {
+  return { name, open: (galley) => galley.page.locator(button).first().click(), shows };
+}
+
+/** With words of the story selected. */
+function onWords(name: string, words: string, command: CommandId, shows: string): View {
+  const open = async (galley: Galley) => {
+    await galley.select(words);
+    await galley.command(command);
+  };
+  return { name, open, shows };
+}
+
+const VIEWS: readonly View[] = [
+  byButton('the pictures', '.panel-tab >> nth=1', '.picture'),
+  byButton('the notes', '.panel-tab >> nth=2', '.panel-body'),
+  byButton('the quotes', '.panel-tab >> nth=0', '.quote-record'),
+  onWords('tagging a quote', 'is well', 'quote.tag', '.popover-form'),
+  onWords('a note to the desk', 'came', 'note.add', '.popover-dialog'),
+  onWords('setting a link', 'came', 'format.link', '.popover-form'),
+  byButton('the kinds of block', '.block-select-button', '.popover.is-menu'),
+  byButton('the ways out', '.header-end button', '.popover.is-menu'),
+  byButton('the filters', '.library-tools button', '.filter-popover'),
+  {
+    name: 'what to do with a story',
+    open: ({ page }) => page.locator('.article-item').first().click({ button: 'right' }),
+    shows: '.popover.is-menu',
+  },
+  byCommand('wire copy', 'story.new-from-wire', '.wire-dialog'),
+  byCommand('a new name', 'story.rename', '.story-form'),
+  fromMenu('the trash', 'story.trash', '.story-form'),
+  byCommand('the versions', 'story.versions', '.version-item'),
+  byCommand('the palette', 'app.palette', '.palette .menu-item'),
+  byCommand('the shortcuts', 'app.shortcuts', '.shortcuts'),
+  onWords('the snippets', 'came', 'snippet.insert', '.snippet-find'),
+  {
+    name: 'the menu of kinds',
+    open: async (galley) => {
+      await galley.caretAfter('waits');
+      await galley.press('ControlOrMeta+End', 'Enter', '/');
+    },
+    shows: '.slash-menu',
+  },
+  ...[0, 1, 2, 3, 4].map((tab) => ({
+    name: `the preferences, ${tab + 1}`,
+    open: async (galley: Galley) => {
+      await galley.command('app.preferences');
+      await galley.page.locator('.preferences [role=tab]').nth(tab).click();
+    },
+    shows: '.preferences',
+  })),
+  byCommand('finding and replacing', 'edit.replace', '.find-bar'),
+  {
+    name: 'a tool with its name',
+    open: ({ page }) => page.locator('.toolbar .icon-button').first().focus(),
+    shows: '.tooltip',
+  },
+  byButton('the rest of the fields', '.details-toggle', '.details'),
+];
+
+/** A library with the story that has everything, and the sample story. */
+async function fillLibrary(desk: Desk): Promise<string> {
+  const bundle = join(desk.library, 'everything.textbundle');
+  await cp(join(SAMPLES, 'en.textbundle'), bundle, { recursive: true });
+  await writeFile(join(bundle, 'text.md'), EVERYTHING);
+  return bundle;
+}
+
+/** Has axe look at the window as it is: by daylight at everything, in the dark at the colours. */
+async function look({ page }: Galley, view: string): Promise<void> {
+  const found: string[] = [];
+  for (const colorScheme of ['light', 'dark'] as const) {
+    await page.emulateMedia({ colorScheme });
+    await page.evaluate(() =>
+      // What is still fading in has not its own colours yet.
+      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
+    );
+    // Electron has one page a window; axe's own way would open another.
+    const axe = new AxeBuilder({ page }).setLegacyMode(true);
+    if (colorScheme === 'light') axe.withTags(STANDARDS);
+    else axe.withRules('color-contrast');
+    const { violations } = await axe.analyze();
+    for (const { id, nodes } of violations) {
+      found.push(...nodes.map(({ html, failureSummary }) => `${id}: ${html} ${failureSummary}`));
+    }
+  }
+  expect.soft(found, view).toEqual([]);
+}
+
+for (const language of UI_LANGUAGES) {
+  test.describe(language, () => {
+    test('every view of a story', async ({ desk }) => {
+      // As many views as this take a slow machine a while.
+      test.setTimeout(600_000);
+      const galley = await desk.start({ language, files: [await fillLibrary(desk)] });
+      await expect(galley.page.locator('.article-item')).toHaveCount(1);
+      await look(galley, 'the story with everything in it');
+      for (const { name, open, shows } of VIEWS) {
+        await test.step(name, async () => {
+          await open(galley);
+          const shown = galley.page.locator(shows).first();
+          await expect(shown).toBeVisible();
+          await look(galley, name);
+          await galley.press('Escape');
+          if (FLOATS.test(shows)) await expect(shown).toBeHidden();
+        });
+      }
+    });
+
+    test('a first start, a clean desk, an empty library', async ({ desk }) => {
+      let galley = await desk.start({ language });
+      await expect(galley.page.locator('.article-item')).toHaveCount(1);
+      await look(galley, 'the sample story');
+      await test.step('a new story beside it', async () => {
+        await galley.command('story.new');
+        await expect(galley.tabs).toHaveCount(2);
+        await expect(galley.headline).toBeFocused();
+        await look(galley, 'a new story beside it');
+      });
+      await test.step('no story', async () => {
+        await galley.command('tab.close');
+        await galley.command('tab.close');
+        await expect(galley.page.locator('.no-story')).toBeVisible();
+        await look(galley, 'no story');
+      });
+      await test.step('no story anywhere', async () => {
+        await desk.close();
+        await rm(desk.library, { recursive: true });
+        await mkdir(desk.library);
+        galley = await desk.start({ language });
+        await expect(galley.page.locator('.library-empty')).toBeVisible();
+        await look(galley, 'no story anywhere');
+      });
+    });
+
+    test('what others do to a story, and what goes wrong', async ({ desk }) => {
+      const path = await fillLibrary(desk);
+      const galley = await desk.start({ language, files: [path] });
+      await test.step('a notice', async () => {
+        await galley.caretAfter('one');
+        await galley.command('quote.tag');
+        await expect(galley.page.locator('.notice')).toBeVisible();
+        await look(galley, 'a notice');
+      });
+      await test.step('a merge', async () => {
+        const text = join(path, 'text.md');
+        await writeFile(`${text}.others`, EVERYTHING.replace('A block quote', 'Their quote'));
+        await galley.caretAfter('A block');
+        await rename(`${text}.others`, text);
+        await galley.type(' long');
+        await expect(galley.page.locator('.merge-dialog')).toBeVisible();
+        await look(galley, 'a merge');
+      });
+      await test.step('and the banner of one that waits', async () => {
+        await galley.press('Escape');
+        await expect(galley.page.locator('.banner')).toBeVisible();
+        await look(galley, 'and the banner of one that waits');
+      });
+    });
+  });
+}
