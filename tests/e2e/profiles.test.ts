@@ -89,6 +89,7 @@ profiles:
   await galley.chooseFromMenu('story.new-from-profile');
   await expect(galley.dialog.getByRole('searchbox')).toBeFocused();
   await galley.type('match');
+  await expect(galley.dialog.getByRole('menuitem', { name: 'Match report' })).toBeVisible();
   await galley.press('Enter');
   await expect(galley.headline).toBeFocused();
   await galley.type('Home win');
