@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { crosshead, list, listItem, paragraph, plainText, text } from '../../app/article';
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
+import { readInMain } from './main-process';
 
 /** The window in Arabic, and a story in it with what Arabic stories have: names in Latin letters, numbers both ways. */
 
@@ -44,7 +45,7 @@ test('a first start in Arabic shows the sample story and a mirrored window', asy
     expect(story!.x).toBeGreaterThan(panel!.x);
   });
   await test.step('so is the menu bar in Arabic', async () => {
-    const labels = await galley.app.evaluate(({ Menu }) =>
+    const labels = await readInMain(galley.app, ({ Menu }) =>
       Menu.getApplicationMenu()!.items.map(({ label }) => label),
     );
     expect(labels).toContain('عرض');

@@ -1,5 +1,6 @@
 import type { ElectronApplication } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
+import { doInMain } from './main-process';
 
 /** Electron's clipboard until version 40 or so; the later one is like the web's. */
 interface OldClipboard {
@@ -9,7 +10,7 @@ interface OldClipboard {
 
 /** Puts text on the system's clipboard. */
 export async function copyText(app: ElectronApplication, text: string): Promise<void> {
-  await app.evaluate(({ clipboard }, value) => clipboard.writeText(value), text);
+  await doInMain(app, ({ clipboard }, value) => clipboard.writeText(value), text);
 }
 
 /** What another program puts on the clipboard: the same words as HTML and as plain text. */
@@ -20,30 +21,38 @@ export interface CopiedHtml {
 
 /** Puts HTML on the system's clipboard. */
 export async function copyHtml(app: ElectronApplication, copied: CopiedHtml): Promise<void> {
-  await app.evaluate(async (electron, value) => {
-    const old = electron.clipboard as unknown as OldClipboard;
-    if (old.writeImage) old.write(value);
-    else {
-      const item = {
-        'text/html': new Blob([value.html], { type: 'text/html' }),
-        'text/plain': new Blob([value.text], { type: 'text/plain' }),
-      };
-      await electron.clipboard.write([new electron.ClipboardItem(item)]);
-    }
-  }, copied);
+  await doInMain(
+    app,
+    async (electron, value) => {
+      const old = electron.clipboard as unknown as OldClipboard;
+      if (old.writeImage) old.write(value);
+      else {
+        const item = {
+          'text/html': new Blob([value.html], { type: 'text/html' }),
+          'text/plain': new Blob([value.text], { type: 'text/plain' }),
+        };
+        await electron.clipboard.write([new electron.ClipboardItem(item)]);
+      }
+    },
+    copied,
+  );
 }
 
 /** Puts a PNG on the system's clipboard, as "Copy picture" does in other programs: without a file's name. */
 export async function copyPicture(app: ElectronApplication, path: string): Promise<void> {
   const bytes = (await readFile(path)).toString('base64');
-  await app.evaluate(async (electron, png) => {
-    const old = electron.clipboard as unknown as OldClipboard;
-    const picture = Buffer.from(png, 'base64');
-    electron.clipboard.clear();
-    if (old.writeImage) old.writeImage(electron.nativeImage.createFromBuffer(picture));
-    else {
-      const item = { 'image/png': new Blob([picture], { type: 'image/png' }) };
-      await electron.clipboard.write([new electron.ClipboardItem(item)]);
-    }
-  }, bytes);
+  await doInMain(
+    app,
+    async (electron, png) => {
+      const old = electron.clipboard as unknown as OldClipboard;
+      const picture = Buffer.from(png, 'base64');
+      electron.clipboard.clear();
+      if (old.writeImage) old.writeImage(electron.nativeImage.createFromBuffer(picture));
+      else {
+        const item = { 'image/png': new Blob([picture], { type: 'image/png' }) };
+        await electron.clipboard.write([new electron.ClipboardItem(item)]);
+      }
+    },
+    bytes,
+  );
 }

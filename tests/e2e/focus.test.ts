@@ -1,6 +1,7 @@
 import { paragraph, text } from '../../app/article';
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
+import { readInMain } from './main-process';
 
 /** Opacity of each block of the story, as it is drawn when nothing moves any more. */
 async function strengths(galley: Galley): Promise<readonly number[]> {
@@ -29,11 +30,6 @@ async function belowMiddle(galley: Galley): Promise<number> {
   });
 }
 
-const isTicked = (galley: Galley, id: string) =>
-  galley.app.evaluate(({ Menu }, item) => {
-    return Menu.getApplicationMenu()!.getMenuItemById(item)!.checked;
-  }, id);
-
 test.describe('focus', () => {
   test('lets all but the story step away, and the paragraph stand out', async ({
     galley,
@@ -46,7 +42,7 @@ test.describe('focus', () => {
 
     await galley.command('view.focus');
     await expect(beside.locator('visible=true')).toHaveCount(0);
-    await expect.poll(() => isTicked(galley, 'view.focus')).toBe(true);
+    await expect.poll(() => galley.isTicked('view.focus')).toBe(true);
     await expect.poll(() => strengths(galley)).toEqual([0.62, 0.62, 1]);
     await expect.poll(() => strengthOfHeadline(galley)).toBe(0.62);
 
@@ -65,7 +61,7 @@ test.describe('focus', () => {
 
     await galley.command('view.focus');
     await expect(beside.locator('visible=true')).toHaveCount(shown);
-    await expect.poll(() => isTicked(galley, 'view.focus')).toBe(false);
+    await expect.poll(() => galley.isTicked('view.focus')).toBe(false);
     await expect.poll(() => strengths(galley)).toEqual([1, 1, 1]);
   });
 
@@ -90,15 +86,15 @@ test.describe('focus', () => {
     await first.newStory();
     await first.command('view.focus');
     await first.command('view.typewriter');
-    await expect.poll(() => isTicked(first, 'view.focus')).toBe(true);
-    await expect.poll(() => isTicked(first, 'view.typewriter')).toBe(true);
+    await expect.poll(() => first.isTicked('view.focus')).toBe(true);
+    await expect.poll(() => first.isTicked('view.typewriter')).toBe(true);
     await desk.close();
     const again = await desk.start();
     await expect(again.story).toBeVisible();
     await expect(again.page.locator('.library')).toBeHidden();
     await expect(again.page.locator('.paper.is-typewriter')).toBeVisible();
-    expect(await isTicked(again, 'view.focus')).toBe(true);
-    expect(await isTicked(again, 'view.typewriter')).toBe(true);
+    expect(await again.isTicked('view.focus')).toBe(true);
+    expect(await again.isTicked('view.typewriter')).toBe(true);
   });
 });
 
@@ -111,7 +107,7 @@ test.describe('typewriter', () => {
     await galley.paste(lines.join('\n\n'));
     await file.shows(({ body }) => body.length, lines.length);
     await galley.command('view.typewriter');
-    await expect.poll(() => isTicked(galley, 'view.typewriter')).toBe(true);
+    await expect.poll(() => galley.isTicked('view.typewriter')).toBe(true);
 
     await galley.type(' End');
     await expect.poll(() => belowMiddle(galley)).toBeCloseTo(0, -1);
@@ -129,7 +125,7 @@ test.describe('typewriter', () => {
     await expect.poll(() => belowMiddle(galley)).toBeCloseTo(0, -1);
 
     await galley.command('view.typewriter');
-    await expect.poll(() => isTicked(galley, 'view.typewriter')).toBe(false);
+    await expect.poll(() => galley.isTicked('view.typewriter')).toBe(false);
     const still = await scrolled();
     await galley.press('ArrowDown', 'ArrowDown');
     await galley.type('y');
@@ -140,7 +136,7 @@ test.describe('typewriter', () => {
 
 test('full screen is the system’s own', async ({ galley, file }) => {
   const isFull = () =>
-    galley.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isFullScreen());
+    readInMain(galley.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.isFullScreen());
   await galley.type('One');
   expect(await isFull()).toBe(false);
   await galley.command('view.full-screen');

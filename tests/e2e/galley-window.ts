@@ -1,8 +1,10 @@
 import { expect, type ElectronApplication, type Locator, type Page } from '@playwright/test';
+import type * as Electron from 'electron';
 import { COMMANDS, type CommandId } from '../../app/commands/commands';
 import type { Article, Block } from '../../app/article';
 import { copyHtml, copyPicture, copyText } from './clipboard';
 import type { Desk } from './desk';
+import { doInMain, readInMain } from './main-process';
 import type { StoryFile } from './story-file';
 
 /** What a reporter sees and does, in the reporter's words. */
@@ -81,9 +83,23 @@ export class Galley {
 
   /** Chooses a command from the menu bar, which the system draws: the item itself is clicked. */
   async chooseFromMenu(id: CommandId): Promise<void> {
-    await this.app.evaluate(({ Menu }, item) => {
+    const click = ({ Menu }: typeof Electron, item: CommandId) =>
       Menu.getApplicationMenu()!.getMenuItemById(item)!.click();
-    }, id);
+    await doInMain(this.app, click, id);
+  }
+
+  /** Whether the menu bar shows a tick at a command. The window knew of it before. */
+  isTicked(id: CommandId): Promise<boolean> {
+    const isTicked = ({ Menu }: typeof Electron, item: CommandId) =>
+      Menu.getApplicationMenu()!.getMenuItemById(item)!.checked;
+    return readInMain(this.app, isTicked, id);
+  }
+
+  /** Switches something from the menu bar, and waits until it is so. */
+  async switchFromMenu(id: CommandId): Promise<void> {
+    const was = await this.isTicked(id);
+    await this.chooseFromMenu(id);
+    await expect.poll(() => this.isTicked(id)).toBe(!was);
   }
 
   /** A button or switch of the toolbar. */
@@ -241,12 +257,13 @@ export class Galley {
 
   /** Answers the system's next dialogs; the dialogs themselves cannot be driven. */
   async answerDialogs(path: string | null): Promise<void> {
-    await this.app.evaluate(({ dialog }, chosen) => {
+    const answer = ({ dialog }: typeof Electron, chosen: string | null) => {
       const canceled = chosen === null;
       dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: chosen ?? '' });
       dialog.showOpenDialog = () =>
         Promise.resolve({ canceled, filePaths: chosen === null ? [] : [chosen] });
-    }, path);
+    };
+    await doInMain(this.app, answer, path);
   }
 
   async copy(text: string): Promise<void> {

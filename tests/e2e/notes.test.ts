@@ -37,8 +37,7 @@ test('a note is added by keyboard; undo takes mark and record back together', as
   file,
 }) => {
   await galley.type(STORY);
-  await file.shows(({ body }) => body.length, 1);
-  await galley.command('story.save');
+  await file.holds(paragraph(text(STORY)));
   const before = await file.text();
   await galley.select('at dawn');
   await note(galley, 'Ask the port.', 'Or the pilot.');

@@ -70,11 +70,11 @@ for (const language of LANGUAGES) {
     await file.holds(...body(true));
 
     await galley.press('ControlOrMeta+a', 'Backspace');
-    await galley.chooseFromMenu('edit.smart-typing');
+    await galley.switchFromMenu('edit.smart-typing');
     await galley.story.focus();
     await galley.typeLines(...lines);
     await file.holds(...body(false));
-    await galley.chooseFromMenu('edit.smart-typing');
+    await galley.switchFromMenu('edit.smart-typing');
     await galley.writeIn('en');
   });
 }

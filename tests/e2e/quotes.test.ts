@@ -36,8 +36,7 @@ test('a quote gets a new source; undo takes tag and record back together', async
   file,
 }) => {
   await galley.type(STORY);
-  await file.shows(({ body }) => body.length, 1);
-  await galley.command('story.save');
+  await file.holds(paragraph(text(STORY)));
   const before = await file.text();
   await galley.select(SAID);
   await tag(galley, 'Nila Tan', 'harbour master');

@@ -184,12 +184,12 @@ test.describe('is away', () => {
     await galley.type(WORDS);
     await galley.select('ferry');
     await expect(tools(galley)).toBeVisible();
-    await galley.chooseFromMenu('view.selection-tools');
+    await galley.switchFromMenu('view.selection-tools');
     await expect(tools(galley)).toBeHidden();
     await galley.press('Shift+ArrowRight');
     await rest(galley);
     await expect(tools(galley)).toBeHidden();
-    await galley.chooseFromMenu('view.selection-tools');
+    await galley.switchFromMenu('view.selection-tools');
     await expect(tools(galley)).toBeVisible();
     await file.holds(paragraph(text(WORDS)));
   });

@@ -242,9 +242,12 @@ test.describe('rows and columns', () => {
   test('the caret stands in what is new', async ({ galley, file }) => {
     await typeFares(galley, file);
     await cell(galley, 'Adult').click();
+    const rowsShown = galley.story.locator('tr');
     await galley.chooseFromMenu('table.column-after');
+    await expect(rowsShown.first().locator('th')).toHaveCount(4);
     await galley.type('Senior');
     await galley.chooseFromMenu('table.row-below');
+    await expect(rowsShown).toHaveCount(4);
     await galley.type('3');
     const rows = ['Route|Adult|Senior|Child', '||3|', 'One way|4||2', 'Return|7||3'];
     await file.holds(INTRO, tableOf(rows));

@@ -5,6 +5,7 @@ import type { Desk } from './desk';
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
 import type { StoryFile } from './story-file';
+import { doInMain, readInMain } from './main-process';
 
 /** A new story with a headline, which its tab has too, and the caret in its text. */
 async function storyCalled(galley: Galley, headline: string): Promise<StoryFile> {
@@ -56,7 +57,7 @@ test('each tab keeps its story as it was left: caret, undo and place', async ({ 
   await galley.type(', too');
   await second.shows((article) => words(article).includes('Of the second, too'), true);
   const title = () =>
-    galley.app.evaluate(({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle());
+    readInMain(galley.app, ({ BrowserWindow }) => BrowserWindow.getAllWindows()[0]!.getTitle());
   await expect.poll(title).toBe('Second – Galley');
 });
 
@@ -269,7 +270,7 @@ test('no window goes while one has words that are in no file, unless the user sa
   await rename(desk.library, `${desk.library}-away`);
   await galley.type(' and two');
   await answerQuestion(galley, 'stay');
-  await galley.app.evaluate(({ app }) => app.quit());
+  await doInMain(galley.app, ({ app }) => app.quit());
   await expect.poll(() => timesAsked(galley)).toBe(1);
   await expect.poll(() => visibleWindows(galley)).toBe(2);
   await expect(other.page.getByText('A clean desk')).toBeVisible();
@@ -313,21 +314,26 @@ async function rememberedAs(desk: Desk, front: string): Promise<void> {
 
 /** Answers the system's next questions before words are lost, and counts them. */
 async function answerQuestion(galley: Galley, answer: 'stay' | 'close'): Promise<void> {
-  await galley.app.evaluate(({ dialog }, response) => {
-    Object.assign(globalThis, { asked: 0 });
-    dialog.showMessageBox = () => {
-      (globalThis as unknown as { asked: number }).asked += 1;
-      return Promise.resolve({ response, checkboxChecked: false });
-    };
-  }, ['stay', 'close'].indexOf(answer));
+  await doInMain(
+    galley.app,
+    ({ dialog }, response) => {
+      Object.assign(globalThis, { asked: 0 });
+      dialog.showMessageBox = () => {
+        (globalThis as unknown as { asked: number }).asked += 1;
+        return Promise.resolve({ response, checkboxChecked: false });
+      };
+    },
+    ['stay', 'close'].indexOf(answer),
+  );
 }
 
 function timesAsked(galley: Galley): Promise<number> {
-  return galley.app.evaluate(() => (globalThis as unknown as { asked: number }).asked);
+  return readInMain(galley.app, () => (globalThis as unknown as { asked: number }).asked);
 }
 
 function visibleWindows(galley: Galley): Promise<number> {
-  return galley.app.evaluate(
+  return readInMain(
+    galley.app,
     ({ BrowserWindow }) => BrowserWindow.getAllWindows().filter((one) => one.isVisible()).length,
   );
 }
@@ -340,15 +346,19 @@ async function closeWindow(galley: Galley): Promise<void> {
 
 /** The stories in the menu "Open recent". */
 function recent(galley: Galley): Promise<readonly string[]> {
-  return galley.app.evaluate(({ Menu }) => {
+  return readInMain(galley.app, ({ Menu }) => {
     const items = Menu.getApplicationMenu()!.getMenuItemById('recent')!.submenu!.items;
     return items.slice(0, -2).map(({ label }) => label);
   });
 }
 
 async function openRecent(galley: Galley, title: string): Promise<void> {
-  await galley.app.evaluate(({ Menu }, wanted) => {
-    const items = Menu.getApplicationMenu()!.getMenuItemById('recent')!.submenu!.items;
-    items.find(({ label }) => label === wanted)!.click();
-  }, title);
+  await doInMain(
+    galley.app,
+    ({ Menu }, wanted) => {
+      const items = Menu.getApplicationMenu()!.getMenuItemById('recent')!.submenu!.items;
+      items.find(({ label }) => label === wanted)!.click();
+    },
+    title,
+  );
 }

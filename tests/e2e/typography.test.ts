@@ -124,18 +124,12 @@ test.describe('leaves alone', () => {
   });
 
   test('all, once it is switched off', async ({ galley, file }) => {
-    const item = () =>
-      galley.app.evaluate(
-        ({ Menu }) => Menu.getApplicationMenu()!.getMenuItemById('edit.smart-typing')!.checked,
-      );
-    expect(await item()).toBe(true);
-    await galley.chooseFromMenu('edit.smart-typing');
-    await expect.poll(item).toBe(false);
+    expect(await galley.isTicked('edit.smart-typing')).toBe(true);
+    await galley.switchFromMenu('edit.smart-typing');
     await galley.story.focus();
     await galley.type(`"It's" -- so...`);
     await file.holds(paragraph(text(`"It's" -- so...`)));
-    await galley.chooseFromMenu('edit.smart-typing');
-    await expect.poll(item).toBe(true);
+    await galley.switchFromMenu('edit.smart-typing');
     await galley.story.focus();
     await galley.type(` "so"`);
     await file.holds(paragraph(text(`"It's" -- so... “so”`)));
