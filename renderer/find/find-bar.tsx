@@ -3,10 +3,10 @@ import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import { CloseButton } from '../controls/close-button';
 import { CommandButton } from '../controls/command-button';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
-import { CloseButton } from './close-button';
 import { closeFind } from './commands';
 import { changeQuery, findBar } from './find-bar-state';
 import type { FindSession } from './find-session';
@@ -39,7 +39,7 @@ function FindBar({ story }: { readonly story: Story }) {
           <CommandButton command="edit.find-previous" icon={ArrowUp} />
           <CommandButton command="edit.find-next" icon={ArrowDown} />
           <FindSwitches />
-          <CloseButton />
+          <CloseButton name={t('find.close')} onPress={closeFind} />
         </div>
         {replaces && <ReplaceButtons session={session} />}
       </div>

@@ -1,9 +1,8 @@
 import type { ReactNode, SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
+import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
 import { appStore } from '../state/app-store';
+import { closeFloating } from '../state/floating';
 
 interface Props {
   readonly title: string;
@@ -24,29 +23,23 @@ export function DialogFrame({ title, role = 'dialog', action, onSubmit, children
     onSubmit();
   };
   return (
-    <ModalOverlay className="modal-overlay" isOpen isDismissable onOpenChange={close}>
-      <Modal className="modal is-small">
-        <Dialog role={role} className="popover-dialog">
-          <form className="story-form" onSubmit={submit}>
-            <Heading slot="title" className="modal-title">
-              {title}
-            </Heading>
-            {children}
-            <div className="modal-foot story-form-foot">
-              <button type="button" className="button" onClick={close}>
-                {t('action.cancel')}
-              </button>
-              <button type="submit" className="button is-main" autoFocus={role === 'alertdialog'}>
-                {action}
-              </button>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <FloatingDialog frame="modal is-small" className="popover-dialog" role={role} onClose={close}>
+      <form className="story-form" onSubmit={submit}>
+        <DialogTitle>{title}</DialogTitle>
+        {children}
+        <div className="modal-foot story-form-foot">
+          <button type="button" className="button" onClick={close}>
+            {t('action.cancel')}
+          </button>
+          <button type="submit" className="button is-main" autoFocus={role === 'alertdialog'}>
+            {action}
+          </button>
+        </div>
+      </form>
+    </FloatingDialog>
   );
 }
 
 function close(): void {
-  if (appStore.getState().floating === 'story-question') appStore.setState({ floating: null });
+  if (appStore.getState().floating === 'story-question') closeFloating();
 }

@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { resolveMerge, type Choice, type Merge } from '../../app/compare';
-import { appStore, useStoryState } from '../state/app-store';
+import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
+import { useStoryState } from '../state/app-store';
+import { closeFloating } from '../state/floating';
 import type { Story } from '../story/story';
 import { StoryLanguage } from '../versions/words';
 import { firstChoices, openCount } from './choices';
@@ -13,15 +12,15 @@ import { ConflictForm } from './conflict-form';
 /** What was changed here and in another program, side by side; the user says what is to stand. */
 export function MergeDialog({ story }: { readonly story: Story }) {
   const merge = useStoryState(story, (state) => state.merge);
-  const close = () => appStore.setState({ floating: null });
   return (
-    <ModalOverlay className="modal-overlay" isOpen={merge !== null} onOpenChange={close}>
-      <Modal className="modal merge-modal">
-        <Dialog className="merge-dialog">
-          {merge && <MergeForm story={story} merge={merge} onClose={close} />}
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <FloatingDialog
+      frame="modal merge-modal"
+      className="merge-dialog"
+      isOpen={merge !== null}
+      isDismissable={false}
+    >
+      {merge && <MergeForm story={story} merge={merge} onClose={closeFloating} />}
+    </FloatingDialog>
   );
 }
 
@@ -47,9 +46,7 @@ function MergeForm({ story, merge, onClose }: Props) {
   return (
     <StoryLanguage value={merge.article.fields.language}>
       <div className="merge-head">
-        <Heading slot="title" className="modal-title">
-          {t('merge.title')}
-        </Heading>
+        <DialogTitle>{t('merge.title')}</DialogTitle>
         <p className="modal-text">{t('merge.text')}</p>
       </div>
       <div className="merge-conflicts">

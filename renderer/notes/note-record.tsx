@@ -1,9 +1,9 @@
-import Check from 'lucide-react/icons/check';
 import Pencil from 'lucide-react/icons/pencil';
 import X from 'lucide-react/icons/x';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../app/article';
+import { StatusButton } from '../controls/status-button';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import { focusBeside } from './focus-beside';
@@ -30,7 +30,12 @@ export function NoteRecord({ story, id, note, words }: Props) {
       className={isResolved ? 'note-record is-resolved' : 'note-record'}
       aria-current={isCurrent || undefined}
     >
-      <button type="button" className="note-words" dir="auto" onClick={() => story.showNote(id)}>
+      <button
+        type="button"
+        className="record-words note-words"
+        dir="auto"
+        onClick={() => story.showNote(id)}
+      >
         {words}
       </button>
       {isEdited ? (
@@ -41,17 +46,13 @@ export function NoteRecord({ story, id, note, words }: Props) {
         </p>
       )}
       <div className="note-facts">
-        <button
-          type="button"
-          className={isResolved ? 'quote-status is-checked' : 'quote-status'}
-          aria-pressed={isResolved}
-          aria-label={t('note.resolved')}
-          disabled={readOnly}
-          onClick={() => story.changeNote(id, { status: isResolved ? 'open' : 'resolved' })}
-        >
-          {isResolved && <Check size={12} strokeWidth={2.5} aria-hidden="true" />}
-          {t(`note.${note.status}`)}
-        </button>
+        <StatusButton
+          name={t('note.resolved')}
+          words={t(`note.${note.status}`)}
+          isOn={isResolved}
+          isDisabled={readOnly}
+          onPress={() => story.changeNote(id, { status: isResolved ? 'open' : 'resolved' })}
+        />
         <Written note={note} />
         {!readOnly && (
           <span className="note-tools">

@@ -1,14 +1,13 @@
 import { useLayoutEffect, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Autocomplete } from 'react-aria-components/Autocomplete';
-import { Dialog } from 'react-aria-components/Dialog';
 import { Input } from 'react-aria-components/Input';
 import { ListBox } from 'react-aria-components/ListBox';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { TextField } from 'react-aria-components/TextField';
 import { runCommandFromMenu } from '../commands/run-command';
 import { situation } from '../commands/situation';
 import { useLeave } from '../commands/use-leave';
+import { FloatingDialog } from '../controls/floating-dialog';
 import { showSelected } from '../popovers/show-selected';
 import { showTab } from '../state/tabs';
 import { allEntries, findEntries, type Entry } from './entries';
@@ -33,40 +32,37 @@ export function Palette() {
     run(entry);
   };
   return (
-    <ModalOverlay
-      className="modal-overlay is-palette"
-      isOpen
-      isDismissable
-      onOpenChange={(open) => !open && leave()}
+    <FloatingDialog
+      frame="palette"
+      className="palette-dialog"
+      place="is-palette"
+      label={t('palette.title')}
+      onClose={leave}
     >
-      <Modal className="palette">
-        <Dialog className="palette-dialog" aria-label={t('palette.title')}>
-          <Autocomplete inputValue={typed} onInputChange={setTyped}>
-            <TextField className="palette-find" aria-label={t('palette.find')} autoFocus>
-              <Input
-                className="palette-input"
-                role="combobox"
-                aria-expanded
-                aria-haspopup="listbox"
-                placeholder={t('palette.find')}
-                dir="auto"
-              />
-            </TextField>
-            <ListBox
-              className="menu palette-list"
-              aria-label={t('palette.title')}
-              onAction={(key) => choose(String(key))}
-              renderEmptyState={() => <p className="palette-none">{t('palette.none')}</p>}
-            >
-              {sections.map((section) => (
-                <PaletteSection key={section.title} section={section} />
-              ))}
-            </ListBox>
-          </Autocomplete>
-          <p className="palette-hint hint">{t('palette.hint')}</p>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+      <Autocomplete inputValue={typed} onInputChange={setTyped}>
+        <TextField className="palette-find" aria-label={t('palette.find')} autoFocus>
+          <Input
+            className="palette-input"
+            role="combobox"
+            aria-expanded
+            aria-haspopup="listbox"
+            placeholder={t('palette.find')}
+            dir="auto"
+          />
+        </TextField>
+        <ListBox
+          className="menu palette-list"
+          aria-label={t('palette.title')}
+          onAction={(key) => choose(String(key))}
+          renderEmptyState={() => <p className="palette-none">{t('palette.none')}</p>}
+        >
+          {sections.map((section) => (
+            <PaletteSection key={section.title} section={section} />
+          ))}
+        </ListBox>
+      </Autocomplete>
+      <p className="palette-hint hint">{t('palette.hint')}</p>
+    </FloatingDialog>
   );
 }
 

@@ -1,4 +1,3 @@
-import Check from 'lucide-react/icons/check';
 import X from 'lucide-react/icons/x';
 import { useTranslation } from 'react-i18next';
 import {
@@ -9,6 +8,7 @@ import {
   type QuoteTerms,
 } from '../../app/article';
 import { QuietSelect } from '../controls/quiet-select';
+import { StatusButton } from '../controls/status-button';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import type { QuoteInStory } from './group-quotes';
@@ -28,21 +28,22 @@ export function QuoteRecord({ story, quote: { id, quote, text } }: Props) {
   const names = Object.entries(sources).map(([value, { name }]) => ({ value, name }));
   return (
     <li className="quote-record">
-      <button type="button" className="quote-words" dir="auto" onClick={() => story.showQuote(id)}>
+      <button
+        type="button"
+        className="record-words quote-words"
+        dir="auto"
+        onClick={() => story.showQuote(id)}
+      >
         {text}
       </button>
       <div className="quote-facts">
-        <button
-          type="button"
-          className={isChecked ? 'quote-status is-checked' : 'quote-status'}
-          aria-pressed={isChecked}
-          aria-label={t('quote.checked')}
-          disabled={readOnly}
-          onClick={() => change({ status: isChecked ? 'unchecked' : 'checked' })}
-        >
-          {isChecked && <Check size={12} strokeWidth={2.5} aria-hidden="true" />}
-          {t(isChecked ? 'quote.checked' : 'quote.unchecked')}
-        </button>
+        <StatusButton
+          name={t('quote.checked')}
+          words={t(isChecked ? 'quote.checked' : 'quote.unchecked')}
+          isOn={isChecked}
+          isDisabled={readOnly}
+          onPress={() => change({ status: isChecked ? 'unchecked' : 'checked' })}
+        />
         <QuietSelect
           label={t('quote.kind')}
           value={quote.kind}

@@ -1,11 +1,9 @@
-import X from 'lucide-react/icons/x';
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { Input, SearchField } from 'react-aria-components/SearchField';
 import { useLeave } from '../commands/use-leave';
+import { CloseButton } from '../controls/close-button';
+import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
 import { shortcutGroups, type ShortcutGroup } from './sections';
 
 /** All shortcuts on one sheet, as one would pin it to the wall. */
@@ -15,45 +13,27 @@ export function ShortcutsSheet() {
   const close = useLeave();
   const groups = shortcutGroups(typed);
   return (
-    <ModalOverlay className="modal-overlay" isOpen isDismissable onOpenChange={close}>
-      <Modal className="modal is-shortcuts">
-        <Dialog className="shortcuts">
-          <div className="shortcuts-head">
-            <Heading slot="title" className="modal-title">
-              {t('shortcuts.title')}
-            </Heading>
-            <SearchField
-              className="shortcuts-find"
-              aria-label={t('shortcuts.find')}
-              value={typed}
-              onChange={setTyped}
-              autoFocus
-            >
-              <Input className="field" placeholder={t('shortcuts.find')} />
-            </SearchField>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={t('shortcuts.close')}
-              onClick={close}
-            >
-              <X size={16} aria-hidden="true" />
-            </button>
-          </div>
-          <div
-            className="shortcuts-groups"
-            tabIndex={0}
-            role="group"
-            aria-label={t('shortcuts.title')}
-          >
-            {groups.map((group) => (
-              <Group key={group.title} {...group} />
-            ))}
-            {groups.length === 0 && <p className="palette-none">{t('shortcuts.none')}</p>}
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <FloatingDialog frame="modal is-shortcuts" className="shortcuts" onClose={close}>
+      <div className="shortcuts-head">
+        <DialogTitle>{t('shortcuts.title')}</DialogTitle>
+        <SearchField
+          className="shortcuts-find"
+          aria-label={t('shortcuts.find')}
+          value={typed}
+          onChange={setTyped}
+          autoFocus
+        >
+          <Input className="field" placeholder={t('shortcuts.find')} />
+        </SearchField>
+        <CloseButton name={t('shortcuts.close')} onPress={close} />
+      </div>
+      <div className="shortcuts-groups" tabIndex={0} role="group" aria-label={t('shortcuts.title')}>
+        {groups.map((group) => (
+          <Group key={group.title} {...group} />
+        ))}
+        {groups.length === 0 && <p className="palette-none">{t('shortcuts.none')}</p>}
+      </div>
+    </FloatingDialog>
   );
 }
 

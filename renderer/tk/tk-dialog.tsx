@@ -1,10 +1,8 @@
 import { flushSync } from 'react-dom';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { useStore } from 'zustand';
-import { appStore } from '../state/app-store';
+import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
+import { closeFloating } from '../state/floating';
 import { showFirstTk } from './next-tk';
 import { tkQuestion } from './tk-question';
 
@@ -15,40 +13,30 @@ export function TkDialog() {
   if (!question) return null;
   const { count, action, goOn } = question;
   return (
-    <ModalOverlay className="modal-overlay" isOpen isDismissable onOpenChange={close}>
-      <Modal className="modal is-small">
-        <Dialog role="alertdialog" className="popover-dialog">
-          <div className="story-form">
-            <Heading slot="title" className="modal-title">
-              {t('tk.title', { count })}
-            </Heading>
-            <p className="hint">{t('tk.hint')}</p>
-            <div className="modal-foot story-form-foot">
-              <button type="button" className="button" onClick={() => closeThen(goOn)}>
-                {t(action)}
-              </button>
-              <button
-                type="button"
-                className="button is-main"
-                autoFocus
-                onClick={() => closeThen(showFirstTk)}
-              >
-                {t('tk.show')}
-              </button>
-            </div>
-          </div>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <FloatingDialog frame="modal is-small" className="popover-dialog" role="alertdialog">
+      <div className="story-form">
+        <DialogTitle>{t('tk.title', { count })}</DialogTitle>
+        <p className="hint">{t('tk.hint')}</p>
+        <div className="modal-foot story-form-foot">
+          <button type="button" className="button" onClick={() => closeThen(goOn)}>
+            {t(action)}
+          </button>
+          <button
+            type="button"
+            className="button is-main"
+            autoFocus
+            onClick={() => closeThen(showFirstTk)}
+          >
+            {t('tk.show')}
+          </button>
+        </div>
+      </div>
+    </FloatingDialog>
   );
-}
-
-function close(): void {
-  appStore.setState({ floating: null });
 }
 
 /** The story can have the keyboard only when nothing lies over it any more. */
 function closeThen(action: () => void): void {
-  flushSync(close);
+  flushSync(closeFloating);
   action();
 }

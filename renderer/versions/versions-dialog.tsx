@@ -1,11 +1,10 @@
-import X from 'lucide-react/icons/x';
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { success } from '../../app/result';
-import { appStore, useStoryState } from '../state/app-store';
+import { CloseButton } from '../controls/close-button';
+import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
+import { useStoryState } from '../state/app-store';
+import { closeFloating } from '../state/floating';
 import type { Story } from '../story/story';
 import { ComparedVersions } from './compared-versions';
 import { NOW } from './compared-pair';
@@ -16,29 +15,14 @@ import { VersionList } from './version-list';
 /** The versions of a story: what changed when, and the way back. */
 export function VersionsDialog({ story }: { readonly story: Story }) {
   const { t } = useTranslation();
-  const close = () => appStore.setState({ floating: null });
   return (
-    <ModalOverlay className="modal-overlay" isOpen isDismissable onOpenChange={close}>
-      <Modal className="modal versions-modal">
-        <Dialog className="versions-dialog">
-          <div className="versions-head">
-            <Heading slot="title" className="modal-title">
-              {t('versions.title')}
-            </Heading>
-            <button
-              type="button"
-              className="icon-button"
-              aria-label={t('versions.close')}
-              title={t('versions.close')}
-              onClick={close}
-            >
-              <X size={16} aria-hidden="true" />
-            </button>
-          </div>
-          <Versions story={story} onClose={close} />
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+    <FloatingDialog frame="modal versions-modal" className="versions-dialog">
+      <div className="versions-head">
+        <DialogTitle>{t('versions.title')}</DialogTitle>
+        <CloseButton name={t('versions.close')} onPress={closeFloating} />
+      </div>
+      <Versions story={story} onClose={closeFloating} />
+    </FloatingDialog>
   );
 }
 

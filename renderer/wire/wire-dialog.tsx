@@ -1,13 +1,11 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Dialog } from 'react-aria-components/Dialog';
-import { Heading } from 'react-aria-components/Heading';
-import { Modal, ModalOverlay } from 'react-aria-components/Modal';
 import { guessLanguage } from '../../app/import/language';
+import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
 import { QuietSelect } from '../controls/quiet-select';
 import { languageChoices } from '../paper/languages';
-import { appStore } from '../state/app-store';
 import { importFile, likelyLanguage, newFromWireCopy } from '../state/articles';
+import { closeFloating } from '../state/floating';
 
 /** Takes wire copy by paste or from a file and makes a story of it. */
 export function WireDialog() {
@@ -17,12 +15,11 @@ export function WireDialog() {
   const language = chosen ?? (guessLanguage(copy) || likelyLanguage());
   const [isBusy, setBusy] = useState(false);
   const isEmpty = copy.trim() === '';
-  const close = () => appStore.setState({ floating: null });
 
   /** The dialog stays with its text when no story comes of it. */
   const make = async (story: Promise<boolean>) => {
     setBusy(true);
-    if (await story) close();
+    if (await story) closeFloating();
     setBusy(false);
   };
   const submit = (event: FormEvent) => {
@@ -34,56 +31,50 @@ export function WireDialog() {
   };
 
   return (
-    <ModalOverlay className="modal-overlay" isOpen isDismissable={isEmpty} onOpenChange={close}>
-      <Modal className="modal">
-        <Dialog className="wire-dialog">
-          <form onSubmit={submit}>
-            <Heading slot="title" className="modal-title">
-              {t('wire.title')}
-            </Heading>
-            <p className="modal-text">{t('wire.text')}</p>
-            <textarea
-              className="field wire-copy"
-              aria-label={t('wire.copy')}
-              placeholder={t('wire.placeholder')}
-              dir="auto"
-              autoFocus
-              spellCheck={false}
-              value={copy}
-              onChange={({ target }) => setCopy(target.value)}
-              onKeyDown={onKeyDown}
+    <FloatingDialog frame="modal" className="wire-dialog" isDismissable={isEmpty}>
+      <form onSubmit={submit}>
+        <DialogTitle>{t('wire.title')}</DialogTitle>
+        <p className="modal-text">{t('wire.text')}</p>
+        <textarea
+          className="field wire-copy"
+          aria-label={t('wire.copy')}
+          placeholder={t('wire.placeholder')}
+          dir="auto"
+          autoFocus
+          spellCheck={false}
+          value={copy}
+          onChange={({ target }) => setCopy(target.value)}
+          onKeyDown={onKeyDown}
+        />
+        <div className="modal-foot">
+          <label className="wire-language">
+            {t('field.language')}
+            <QuietSelect
+              label={t('field.language')}
+              value={language}
+              choices={languageChoices(language, i18n.language).map(({ tag, name }) => ({
+                value: tag,
+                name,
+              }))}
+              onChange={setLanguage}
             />
-            <div className="modal-foot">
-              <label className="wire-language">
-                {t('field.language')}
-                <QuietSelect
-                  label={t('field.language')}
-                  value={language}
-                  choices={languageChoices(language, i18n.language).map(({ tag, name }) => ({
-                    value: tag,
-                    name,
-                  }))}
-                  onChange={setLanguage}
-                />
-              </label>
-              <button
-                type="button"
-                className="button"
-                disabled={isBusy}
-                onClick={() => void make(importFile())}
-              >
-                {t('wire.choose-file')}
-              </button>
-              <button type="button" className="button" onClick={close}>
-                {t('action.cancel')}
-              </button>
-              <button type="submit" className="button is-main" disabled={isEmpty || isBusy}>
-                {t('wire.make')}
-              </button>
-            </div>
-          </form>
-        </Dialog>
-      </Modal>
-    </ModalOverlay>
+          </label>
+          <button
+            type="button"
+            className="button"
+            disabled={isBusy}
+            onClick={() => void make(importFile())}
+          >
+            {t('wire.choose-file')}
+          </button>
+          <button type="button" className="button" onClick={closeFloating}>
+            {t('action.cancel')}
+          </button>
+          <button type="submit" className="button is-main" disabled={isEmpty || isBusy}>
+            {t('wire.make')}
+          </button>
+        </div>
+      </form>
+    </FloatingDialog>
   );
 }

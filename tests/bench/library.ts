@@ -1,13 +1,11 @@
 import { spawnSync } from 'node:child_process';
 import { appendFileSync, lstatSync, mkdirSync, readdirSync, readFileSync, statSync } from 'node:fs';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { runScript } from '../../build/run';
 import { readQuery } from '../../app/search/query';
 import { IndexEngine } from '../../main/index/engine';
 import { LibraryFollower } from '../../main/index/library-follower';
+import { runBench } from './bench';
 import { paragraph, seeded, writeCorpus } from './corpus';
 
 /**
@@ -24,16 +22,10 @@ const { values } = parseArgs({
 const ALL = { status: null, tag: null, language: null, person: null, archived: false };
 const rows: (readonly [what: string, figure: string])[] = [];
 
-await runScript(async () => {
-  const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
-  try {
-    await measure(folder, Number(values.articles), Number(values.seed));
-    const width = Math.max(...rows.map(([what]) => what.length));
-    for (const [what, figure] of rows) console.log(`${what.padEnd(width)}  ${figure}`);
-  } finally {
-    await rm(folder, { recursive: true, force: true });
-  }
-  return 0;
+await runBench(async (folder) => {
+  await measure(folder, Number(values.articles), Number(values.seed));
+  const width = Math.max(...rows.map(([what]) => what.length));
+  for (const [what, figure] of rows) console.log(`${what.padEnd(width)}  ${figure}`);
 });
 
 async function measure(folder: string, articles: number, seed: number): Promise<void> {

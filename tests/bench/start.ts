@@ -1,12 +1,9 @@
 import { chromium, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { withDisplay } from '../../build/display';
-import { findRuntime, sandboxFlags } from '../../build/electron-runtime';
-import { runScript } from '../../build/run';
-import { ensureSystemPackages } from '../../build/system';
+import { sandboxFlags, type Runtime } from '../../build/electron-runtime';
+import { runWindowBench } from './bench';
 
 /**
  * `npm run bench:start`: how long from the start of the process to a caret in the last story, beside a bare Electron
@@ -28,21 +25,10 @@ app.whenReady().then(() => new BrowserWindow({ width: 1280, height: 860 }).loadF
 `;
 const BARE_PAGE = '<!doctype html><title>Bare</title><p contenteditable autofocus>Bare</p>';
 
-await runScript(async () => {
-  const runtime = await findRuntime();
-  ensureSystemPackages({ electron: runtime.executable, display: true });
-  console.log(`Electron ${runtime.version}, ${ROUNDS} rounds.`);
-  const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
-  try {
-    await withDisplay(() => measure(runtime.executable, folder));
-  } finally {
-    // Processes of a window that was just killed may still be writing.
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  }
-  return 0;
-});
+await runWindowBench(measure);
 
-async function measure(electron: string, folder: string): Promise<void> {
+async function measure({ executable, version }: Runtime, folder: string): Promise<void> {
+  console.log(`Electron ${version}, ${ROUNDS} rounds.`);
   const bareApp = join(folder, 'bare');
   await mkdir(bareApp);
   await writeFile(join(bareApp, 'package.json'), '{"name":"bare","main":"main.cjs"}');
@@ -60,9 +46,9 @@ async function measure(electron: string, folder: string): Promise<void> {
   const settings = { windows, sampleShown: true };
   await writeFile(join(folder, 'user/settings.json'), JSON.stringify(settings));
 
-  const bare = () => start(electron, bareApp, join(folder, 'bare-user'), firstPaint);
+  const bare = () => start(executable, bareApp, join(folder, 'bare-user'), firstPaint);
   const galley = () =>
-    start(electron, PROJECT, join(folder, 'user'), caret, join(folder, 'library'));
+    start(executable, PROJECT, join(folder, 'user'), caret, join(folder, 'library'));
   // The first start of each fills the caches of the system and makes the settings.
   await bare();
   await galley();

@@ -1,13 +1,10 @@
-import { mkdir, mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
-import { withDisplay } from '../../build/display';
-import { findRuntime, sandboxFlags } from '../../build/electron-runtime';
-import { runScript } from '../../build/run';
-import { ensureSystemPackages } from '../../build/system';
+import { sandboxFlags, type Runtime } from '../../build/electron-runtime';
 import { Desk } from '../e2e/desk';
 import type { Galley } from '../e2e/galley-window';
+import { runWindowBench } from './bench';
 import { paragraph, seeded } from './corpus';
 import { startPeers, type PeerWindow } from './typing/peers';
 import { Typist, type KeyCost } from './typing/typist';
@@ -34,23 +31,13 @@ const PLACES = ['middle', 'end'] as const;
 type Editor = (typeof PEERS)[number] | 'galley';
 type Place = (typeof PLACES)[number];
 
-await runScript(async () => {
-  const runtime = await findRuntime();
-  ensureSystemPackages({ electron: runtime.executable, display: true });
-  process.env['GALLEY_ELECTRON'] = runtime.executable;
-  process.env['GALLEY_ELECTRON_FLAGS'] = sandboxFlags().join(' ');
-  console.log(`Electron ${runtime.version}, ${ROUNDS} rounds of ${KEYS_A_ROUND} keys.`);
-  const folder = await mkdtemp(join(tmpdir(), 'galley-bench-'));
-  try {
-    await withDisplay(() => measure(runtime.executable, folder));
-  } finally {
-    await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 200 });
-  }
-  return 0;
-});
+await runWindowBench(measure);
 
-async function measure(electron: string, folder: string): Promise<void> {
-  const peers = await startPeers(electron, sandboxFlags(), join(folder, 'peers'));
+async function measure({ executable, version }: Runtime, folder: string): Promise<void> {
+  process.env['GALLEY_ELECTRON'] = executable;
+  process.env['GALLEY_ELECTRON_FLAGS'] = sandboxFlags().join(' ');
+  console.log(`Electron ${version}, ${ROUNDS} rounds of ${KEYS_A_ROUND} keys.`);
+  const peers = await startPeers(executable, sandboxFlags(), join(folder, 'peers'));
   const desk = new Desk(join(folder, 'desk'));
   await mkdir(desk.library, { recursive: true });
   for (const words of SIZES) await writeStory(desk.library, words);

@@ -1,3 +1,4 @@
+import type { Locator } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { paragraph, plainText, recordIdOf, spansIn, text, type Article } from '../../app/article';
@@ -31,6 +32,14 @@ async function note(galley: Galley, ...lines: string[]): Promise<void> {
 }
 
 const STORY = 'It sails at dawn, said the master.';
+
+/** A story with a note on "at dawn", and the panel that shows it. */
+async function notedStory(galley: Galley): Promise<Locator> {
+  await galley.type(STORY);
+  await galley.select('at dawn');
+  await note(galley, 'Ask.');
+  return galley.panel('Notes');
+}
 
 test('a note is added by keyboard; undo takes mark and record back together', async ({
   galley,
@@ -79,10 +88,7 @@ test('the panel changes, resolves, reopens and deletes a note, one undo a step',
   galley,
   file,
 }) => {
-  await galley.type(STORY);
-  await galley.select('at dawn');
-  await note(galley, 'Ask.');
-  const panel = await galley.panel('Notes');
+  const panel = await notedStory(galley);
   await panel.getByRole('button', { name: 'Change the note' }).press('Enter');
   await expect(panel.getByRole('textbox', { name: 'Note' })).toBeFocused();
   await galley.type(' Twice.');
@@ -114,10 +120,7 @@ test('Escape leaves a note as it was, and what was typed is kept when one goes e
   galley,
   file,
 }) => {
-  await galley.type(STORY);
-  await galley.select('at dawn');
-  await note(galley, 'Ask.');
-  const panel = await galley.panel('Notes');
+  const panel = await notedStory(galley);
   await panel.getByRole('button', { name: 'Change the note' }).click();
   await galley.type(' Never.');
   await galley.press('Escape');
