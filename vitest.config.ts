@@ -12,7 +12,8 @@ export default defineConfig({
     environment: 'node',
     env: { GALLEY_SEED: String(seed) },
     setupFiles: ['tests/support/seed.ts'],
-    testTimeout: 30_000,
-    hookTimeout: 30_000,
+    // Against what hangs; a busy machine may take its time.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
   },
 });

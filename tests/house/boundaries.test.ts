@@ -189,7 +189,7 @@ async function refusals(file: string, code: string): Promise<string[]> {
 }
 
 // One stray import can pull in Node's types for the whole project, so all of the folder is compiled with the planted file.
-describe('the compiler refuses', { timeout: 120_000 }, () => {
+describe('the compiler refuses', { timeout: 300_000 }, () => {
   it('the DOM and Node in app/', () => {
     const lines = {
       "document.title = '';": 'document',

@@ -122,7 +122,7 @@ describe('bodies', () => {
 
   test(
     `${RUNS} generated edits hold both bodies, each in its order`,
-    { timeout: RUNS * 100 },
+    { timeout: RUNS * 1000 },
     () => {
       fc.assert(
         fc.property(threeSides, ({ mine, theirs }) => {
@@ -173,7 +173,7 @@ describe('articles', () => {
     expect([diff.added, diff.removed]).toEqual([4, 4]);
   });
 
-  test(`${RUNS} generated articles do not differ from themselves`, { timeout: RUNS * 100 }, () => {
+  test(`${RUNS} generated articles do not differ from themselves`, { timeout: RUNS * 1000 }, () => {
     fc.assert(
       fc.property(article, (value) => {
         const diff = diffArticles(value, structuredClone(value));

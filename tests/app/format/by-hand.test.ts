@@ -113,7 +113,7 @@ test('a file of rules and text does not come by front matter', () => {
   expect(readText(written).article).toEqual({ ...read.article, body });
 });
 
-test('a paragraph of a megabyte is read, edited and written', { timeout: 120_000 }, () => {
+test('a paragraph of a megabyte is read, edited and written', { timeout: 300_000 }, () => {
   const long = 'Sebuah kalimat yang panjang, tanpa tanda apa pun (kecuali ini). '
     .repeat(16_000)
     .trim();

@@ -37,7 +37,7 @@ async function takeAndRelease(): Promise<void> {
 
 it(
   'never stands in the way of who comes after trouble with the disk',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     disk.start(STORY_TREE);
     await takeAndRelease();

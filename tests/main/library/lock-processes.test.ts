@@ -14,7 +14,7 @@ const KILLS = 12;
 
 it(
   'is never held by two processes, however often they are killed',
-  { timeout: 120_000 },
+  { timeout: 300_000 },
   async () => {
     const folder = await temporaryFolder();
     const name = 'ferry.textbundle';

@@ -12,7 +12,7 @@ vi.mock('../../../main/library/process-identity', async (original) =>
 describe.each(DISK_OPERATIONS)('$name, when the power goes', (operation) => {
   const { name, tree, run, view, between = [] } = operation;
 
-  it('leaves what was or what was to be', { timeout: 120_000 }, async () => {
+  it('leaves what was or what was to be', { timeout: 300_000 }, async () => {
     disk.start(tree);
     const before = await view();
     disk.start(tree);

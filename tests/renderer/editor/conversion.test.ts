@@ -15,7 +15,7 @@ function show(blocks: readonly Block[]) {
   return { editor, story };
 }
 
-test('what is shown in the editor is collected as the same blocks', { timeout: 120_000 }, () => {
+test('what is shown in the editor is collected as the same blocks', { timeout: 300_000 }, () => {
   fc.assert(
     fc.property(body, (blocks) => {
       const { editor } = show(blocks);

@@ -49,7 +49,7 @@ const edited = body.chain((before) =>
 );
 
 describe('a story becomes another one', () => {
-  it('exactly, with the new values, and undo takes it back', { timeout: 120_000 }, async () => {
+  it('exactly, with the new values, and undo takes it back', { timeout: 300_000 }, async () => {
     await fc.assert(
       fc.asyncProperty(edited, async ([before, after]) => {
         const { editor, story, replace } = show(before);

@@ -50,7 +50,7 @@ function check(): Promise<readonly Message[]> {
 }
 
 describe('the Nu checker', () => {
-  it('has nothing to say about any page', { timeout: 120_000 }, async () => {
+  it('has nothing to say about any page', { timeout: 300_000 }, async () => {
     if (hasSharedData) {
       for (const { name, language, text } of sharedStories()) {
         save(name.replaceAll('/', '-'), readWireCopy(text, language));
