@@ -5,6 +5,7 @@ import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
+import { parseAroundPlain } from './plain-paragraphs';
 
 /** Characters that are to stand in the file just as they are given: tags, character references, raw Markdown. */
 export interface Verbatim {
@@ -19,12 +20,14 @@ const GFM_TREE = gfmFromMarkdown().map((extension) => ({ ...extension, transform
 const SYNTAX = [gfm(), directive()];
 const TREE = [...GFM_TREE, directiveFromMarkdown()];
 
-/** Our dialect: CommonMark, GFM and generic directives. */
-export function parseMarkdown(text: string): Root {
-  return fromMarkdown(text, {
-    extensions: SYNTAX,
-    mdastExtensions: TREE,
-  });
+/** The blocks of a text in our dialect: CommonMark, GFM and generic directives. */
+export function parseMarkdown(text: string): readonly RootContent[] {
+  return parseAroundPlain(text, parseWhole);
+}
+
+/** What `parseMarkdown` has to agree with. */
+export function parseWhole(text: string): Root {
+  return fromMarkdown(text, { extensions: SYNTAX, mdastExtensions: TREE });
 }
 
 // The types know only Markdown's own nodes.

@@ -1,4 +1,4 @@
-import type { Definition, Nodes, Root, RootContent } from 'mdast';
+import type { Definition, Nodes, RootContent } from 'mdast';
 import {
   article as newArticle,
   RECORDS,
@@ -90,9 +90,9 @@ function readBody(text: string): {
       lead: '',
     };
   const context: InlineContext = { text, definitions: definitionsOf(tree) };
-  const starts = startsOf(text, tree.children);
+  const starts = startsOf(text, tree);
   const layout: BlockLayout[] = [];
-  const blocks = tree.children.map((node, index): Block => {
+  const blocks = tree.map((node, index): Block => {
     const piece = cut(text.slice(starts[index], starts[index + 1] ?? text.length));
     const references = referencesOf(node);
     layout.push({ ...piece, ...references });
@@ -104,7 +104,7 @@ function readBody(text: string): {
 }
 
 /** The tree; null for a text so deeply nested that it can't be walked. No story is: it is kept as one raw block. */
-function parsed(text: string): Root | null {
+function parsed(text: string): readonly RootContent[] | null {
   try {
     return parseMarkdown(text);
   } catch (error) {
@@ -136,12 +136,13 @@ function lineStart(text: string, offset: number): number {
   return start;
 }
 
-function definitionsOf(tree: Root): ReadonlyMap<string, Definition> {
+function definitionsOf(tree: readonly RootContent[]): ReadonlyMap<string, Definition> {
   const found = new Map<string, Definition>();
-  visit(tree, (node) => {
+  const see = (node: Nodes) => {
     // As CommonMark has it, the first of a name counts.
     if (node.type === 'definition' && !found.has(node.identifier)) found.set(node.identifier, node);
-  });
+  };
+  for (const node of tree) visit(node, see);
   return found;
 }
 

@@ -227,7 +227,7 @@ const CLOSINGS = [
 ];
 
 function isClosed(text: string): boolean {
-  const last = parseMarkdown(`${text}\n\nx`).children.at(-1);
+  const last = parseMarkdown(`${text}\n\nx`).at(-1);
   return (
     last?.type === 'paragraph' &&
     last.position?.start.column === 1 &&
