@@ -26,9 +26,10 @@ const SIZES = values.words.split(',').map(Number);
 const ROUNDS = Number(values.rounds);
 const KEYS_A_ROUND = Math.ceil(Number(values.keys) / ROUNDS);
 const PEERS = ['contenteditable', 'lexical'] as const;
+const EDITORS = [...PEERS, 'galley'] as const;
 const PLACES = ['middle', 'end'] as const;
 
-type Editor = (typeof PEERS)[number] | 'galley';
+type Editor = (typeof EDITORS)[number];
 type Place = (typeof PLACES)[number];
 
 await runWindowBench(measure);
@@ -69,21 +70,21 @@ async function reportTyping(typing: Typing): Promise<void> {
   const { words, place, peers, galley, typists, paragraphs } = typing;
   const costs: Record<Editor, KeyCost[]> = { contenteditable: [], lexical: [], galley: [] };
   const index = place === 'end' ? paragraphs.length - 1 : Math.floor(paragraphs.length / 2);
-  const typeInto = async (editor: Editor, typist: Typist, blocks: string) => {
-    const page = editor === 'galley' ? galley.page : peers.page;
-    await typist.clickInto(page.locator(`${blocks} > p`).nth(index));
+  const typeInto = async (editor: Editor) => {
+    const [page, typist, text] =
+      editor === 'galley'
+        ? ([galley.page, typists.galley, '.story'] as const)
+        : ([peers.page, typists.peers, '#text'] as const);
+    if (editor !== 'galley') await peers.page.evaluate((peer) => window.showPeer(peer), editor);
+    await page.bringToFront();
+    await typist.clickInto(page.locator(`${text} > p`).nth(index));
     await typist.type(5);
     costs[editor].push(...(await typist.type(KEYS_A_ROUND)));
   };
   for (let round = 0; round < ROUNDS; round += 1) {
-    for (const peer of PEERS) {
-      await peers.page.evaluate(([one, texts]) => window.showPeer(one, texts), [
-        peer,
-        paragraphs,
-      ] as const);
-      await typeInto(peer, typists.peers, '#text');
+    for (let turn = 0; turn < EDITORS.length; turn += 1) {
+      await typeInto(EDITORS[(round + turn) % EDITORS.length]!);
     }
-    await typeInto('galley', typists.galley, '.story');
   }
   for (const what of ['busy', 'frame'] as const) {
     const of = (editor: Editor, share: number) =>
@@ -91,7 +92,7 @@ async function reportTyping(typing: Typing): Promise<void> {
         costs[editor].map((cost) => cost[what]),
         share,
       );
-    const figures = ([...PEERS, 'galley'] as const).map(
+    const figures = EDITORS.map(
       (editor) => `${editor} ${of(editor, 0.5).toFixed(1)}/${of(editor, 0.95).toFixed(1)}`,
     );
     const ratio = of('galley', 0.95) / of('lexical', 0.95);
@@ -112,7 +113,7 @@ async function reportOpening(
   const times: Record<Editor, number[]> = { contenteditable: [], lexical: [], galley: [] };
   for (let round = 0; round < ROUNDS; round += 1) {
     for (const peer of PEERS) {
-      const time = await peers.page.evaluate(([one, texts]) => window.showPeer(one, texts), [
+      const time = await peers.page.evaluate(([one, texts]) => window.openPeer(one, texts), [
         peer,
         paragraphs,
       ] as const);
@@ -121,9 +122,7 @@ async function reportOpening(
     if (round > 0) await galley.command('tab.close');
     times.galley.push(await openInGalley(galley, words));
   }
-  const figures = ([...PEERS, 'galley'] as const).map(
-    (editor) => `${editor} ${quantile(times[editor], 0.5).toFixed(0)}`,
-  );
+  const figures = EDITORS.map((editor) => `${editor} ${quantile(times[editor], 0.5).toFixed(0)}`);
   const ratio = quantile(times.galley, 0.5) / quantile(times.lexical, 0.5);
   console.log(
     `${words} words, opening, ms median: ${figures.join(', ')}; Galley to Lexical ${ratio.toFixed(2)}`,

@@ -28,6 +28,7 @@ export async function startPeers(
     configFile: false,
     logLevel: 'warn',
     mode: 'production',
+    define: { 'process.env.NODE_ENV': JSON.stringify('production') },
     build: { outDir: join(folder, 'page'), target: 'chrome130', emptyOutDir: true },
   });
   const app = await _electron.launch({

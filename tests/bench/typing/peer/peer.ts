@@ -6,30 +6,42 @@ import { $createParagraphNode, $createTextNode, $getRoot, defineExtension } from
 /** What the typing benchmark measures beside Galley: a bare contenteditable and Lexical's rich text as it comes. */
 declare global {
   interface Window {
-    /** Shows the paragraphs and returns how many milliseconds that took until they were painted. */
-    showPeer: (
-      peer: 'contenteditable' | 'lexical',
-      paragraphs: readonly string[],
-    ) => Promise<number>;
+    /** Begins anew with these paragraphs and returns how many milliseconds that took until they were painted. */
+    openPeer: (peer: Peer, paragraphs: readonly string[]) => Promise<number>;
+    /** Brings an opened peer to the front again; the other one is out of the page meanwhile. */
+    showPeer: (peer: Peer) => Promise<void>;
   }
 }
 
-let stop = () => {};
+export type Peer = 'contenteditable' | 'lexical';
 
-window.showPeer = async (peer, paragraphs) => {
-  stop();
-  const root = document.getElementById('text')!;
-  root.replaceChildren();
+interface Opened {
+  readonly root: HTMLElement;
+  readonly stop: () => void;
+}
+
+const opened = new Map<Peer, Opened>();
+
+window.openPeer = async (peer, paragraphs) => {
+  opened.get(peer)?.stop();
+  const root = document.createElement('div');
+  root.id = 'text';
+  root.contentEditable = 'true';
+  root.spellcheck = false;
+  document.body.replaceChildren(root);
   await painted();
   const start = performance.now();
-  stop = SHOW[peer](root, paragraphs);
+  opened.set(peer, { root, stop: OPEN[peer](root, paragraphs) });
   await painted();
   return performance.now() - start;
 };
 
-type Peer = Parameters<Window['showPeer']>[0];
+window.showPeer = async (peer) => {
+  document.body.replaceChildren(opened.get(peer)!.root);
+  await painted();
+};
 
-const SHOW: Record<Peer, (root: HTMLElement, paragraphs: readonly string[]) => () => void> = {
+const OPEN: Record<Peer, (root: HTMLElement, paragraphs: readonly string[]) => () => void> = {
   contenteditable: (root, paragraphs) => {
     root.append(
       ...paragraphs.map((text) => {
