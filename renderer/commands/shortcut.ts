@@ -21,6 +21,7 @@ const PLACES: Readonly<Record<string, string>> = {
   '-': 'Minus',
   '=': 'Equal',
   '/': 'Slash',
+  "'": 'Quote',
   Up: 'ArrowUp',
   Down: 'ArrowDown',
 };

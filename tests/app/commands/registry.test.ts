@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import { acceleratorOn } from '../../../app/commands/accelerator';
 import { COMMANDS, MENUS, type Command, type CommandId } from '../../../app/commands/commands';
 import { COMMANDS_IN_ORDER, SLASH_COMMANDS } from '../../../app/commands/menus';
 import { canRun, needOf } from '../../../app/commands/needs';
@@ -15,11 +16,17 @@ const accelerators = ids.flatMap((id) => {
 /** Those that the platform has for items of its own: see `main/menu-template.ts` and the list of shortcuts. */
 const PLATFORM = ['X', 'C', 'V', 'A', 'Shift+W'].map((key) => `CmdOrCtrl+${key}`);
 
+/** Those that macOS keeps for itself: https://support.apple.com/102650 */
+const OF_MAC = ['Q', 'H', 'M', 'Alt+H', 'Alt+M', 'Shift+Q', 'Alt+Q', 'Space', 'Tab', '`']
+  .map((key) => `CmdOrCtrl+${key}`)
+  .concat(['F3', 'F4', 'F11', 'Ctrl+CmdOrCtrl+Q', 'Ctrl+CmdOrCtrl+Space']);
+
 describe('shortcuts', () => {
   it.each(['Ctrl', 'Cmd'])('are of one command each where CmdOrCtrl is %s', (mod) => {
-    const all = [...accelerators.map(([, keys]) => keys), ...PLATFORM].map((keys) =>
-      keys.replace('CmdOrCtrl', mod).split('+').sort().join('+'),
-    );
+    const system = mod === 'Cmd' ? OF_MAC : [];
+    const all = [...accelerators.map(([, keys]) => acceleratorOn(mod === 'Cmd', keys))]
+      .concat(PLATFORM, system)
+      .map((keys) => keys.replace('CmdOrCtrl', mod).split('+').sort().join('+'));
     expect(all.filter((keys, index) => all.indexOf(keys) !== index)).toEqual([]);
   });
 
