@@ -27,9 +27,11 @@ function Facts({ story }: { readonly story: Story }) {
   return (
     <>
       <Counts story={story} />
-      {selected !== null && <span>{t('status.selection', { count: selected })}</span>}
+      {selected !== null && (
+        <span className="status-selection">{t('status.selection', { count: selected })}</span>
+      )}
       <TkCount story={story} />
-      {language && <span>{languageName(language, i18n.language)}</span>}
+      {language && <span className="status-language">{languageName(language, i18n.language)}</span>}
     </>
   );
 }
