@@ -3,6 +3,11 @@ import { UNSPACED } from '../text/fold';
 /** Letters, digits, their marks, and the joiners that stand inside words. */
 const WORD_CHARACTER = /[\p{L}\p{N}\p{M}_\u200c\u200d]/u;
 
+const IN_WORD = `(?!${UNSPACED.source})${WORD_CHARACTER.source}`;
+
+/** The edges of {@link isWholeWord} as a piece of a regular expression, for one with Unicode. */
+export const WORD_EDGE = `(?:(?<!${IN_WORD})|(?!${IN_WORD}))`;
+
 /**
  * Whether a piece of a text begins and ends where words do. Scripts that set no space between words have no such
  * places: any piece of them is as good as a word.

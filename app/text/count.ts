@@ -15,7 +15,7 @@ export function estimateWords(text: string): number {
   return Math.round((countWords(sample) * text.length) / SAMPLE);
 }
 
-/** A word is letters and digits, also with single signs between them: `it’s`, `10:30`, `3,5`. */
+/** A word is letters and digits, also with single signs between them: `it’s`, `10:30`, `3,5`, `٣٫٥`. */
 function countSpaced(text: string): number {
   let words = 0;
   let state: 'outside' | 'inside' | 'joined' = 'outside';
@@ -49,5 +49,5 @@ function kindAt(text: string, index: number): number {
 function computeKind(character: string): number {
   if (/[\p{L}\p{N}_]/u.test(character)) return LETTER!;
   if (/[\p{M}\p{Cs}]/u.test(character)) return MARK!;
-  return /['’.,:·]/.test(character) ? JOINER! : OTHER!;
+  return /['’.,:·\u066b\u066c]/.test(character) ? JOINER! : OTHER!;
 }

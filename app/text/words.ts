@@ -6,8 +6,8 @@ import { UNSPACED } from './fold';
  */
 const TOKEN = new RegExp(
   [
-    // Letters and numbers with what joins them: "don’t", "l·l", "1,000", "10:30".
-    String.raw`(?:[\p{L}\p{M}\p{N}_\u200c\u200d]|(?<=\p{L}\p{M}*)['’.·](?=\p{L})|(?<=\p{N})['’.,:](?=\p{N}))+`,
+    // Letters and numbers with what joins them: "don’t", "l·l", "1,000", "10:30", "١٬٢٣٤٫٥".
+    String.raw`(?:[\p{L}\p{M}\p{N}_\u200c\u200d]|(?<=\p{L}\p{M}*)['’.·](?=\p{L})|(?<=\p{N})['’.,:\u066b\u066c](?=\p{N}))+`,
     // A flag; other picture signs with all that is joined to them.
     String.raw`\p{Regional_Indicator}{2}`,
     String.raw`\p{Extended_Pictographic}(?:\p{M}|\p{Emoji_Modifier}|\u200d\p{Extended_Pictographic})*`,

@@ -1,4 +1,4 @@
-import { languageOf, regionOf } from './delimiters';
+import { languageOf, regionOf } from '../text/language';
 
 /**
  * Languages that set a dash between clauses as wide as an em: English in North America (Chicago Manual of Style 6.85),

@@ -1,5 +1,7 @@
 import { CLDR_DELIMITERS } from './cldr-delimiters';
 
+import { localeOf } from '../text/language';
+
 /** The marks that stand around quoted words. */
 export interface QuoteMarks {
   readonly open: string;
@@ -22,16 +24,6 @@ export function delimitersOf(language: string): Delimiters {
     KNOWN.set(language, delimiters);
   }
   return delimiters;
-}
-
-/** The language of a tag, as in `fr`; empty where it is no tag. */
-export function languageOf(tag: string): string {
-  return localeOf(tag)?.language ?? '';
-}
-
-/** The country of a tag, or the one where its language is mostly spoken. */
-export function regionOf(tag: string): string {
-  return localeOf(tag)?.maximize().region ?? '';
 }
 
 const KNOWN = new Map<string, Delimiters>();
@@ -71,14 +63,4 @@ function localesOf(tag: string): readonly string[] {
   const { language, script, region } = locale.maximize();
   const subtags = [[script, region], [region], [script], []];
   return [locale.baseName, ...subtags.map((more) => [language, ...more].join('-')), 'und'];
-}
-
-function localeOf(tag: string): Intl.Locale | null {
-  try {
-    return new Intl.Locale(tag);
-  } catch (error) {
-    // A hand-written file may hold anything here.
-    if (error instanceof RangeError) return null;
-    throw error;
-  }
 }

@@ -19,10 +19,11 @@ export function openQuotes(text: string, delimiters: Delimiters): OpenQuotes {
     if (!marks.includes(mark)) continue;
     const [before, after] = [text.slice(0, at), text.slice(at + 1)];
     const always = opening.includes(mark);
-    if (!always && isApostrophe(mark, before, after, delimiters)) continue;
+    const isFirst = opened === at - 1;
+    if (!always && isApostrophe(mark, { before, after, isFirst }, delimiters)) continue;
     const closed = open.findLastIndex((level) => delimiters[level].close === mark);
     const level = levelOpenedBy(mark, open.at(-1), delimiters);
-    const isPlace = opened === at - 1 || isOpeningPlace({ before, after, isOpen: closed >= 0 });
+    const isPlace = isFirst || isOpeningPlace({ before, after, isOpen: closed >= 0 });
     if (level !== null && (always || isPlace)) {
       open.push(level);
       opened = at;
@@ -55,10 +56,21 @@ function levelOpenedBy(
   return delimiters[other].open === mark ? other : null;
 }
 
-/** Whether the mark belongs to a word: don’t, ’90s. */
-function isApostrophe(mark: string, before: string, after: string, delimiters: Delimiters) {
+interface MarkPlace {
+  readonly before: string;
+  readonly after: string;
+  /** Right behind a mark that opens a quote. */
+  readonly isFirst: boolean;
+}
+
+/** Whether the mark belongs to a word: don’t, ’90s, “’em”. */
+function isApostrophe(
+  mark: string,
+  { before, after, isFirst }: MarkPlace,
+  { primary, alternate }: Delimiters,
+): boolean {
   if (!/[’‘]/.test(mark)) return false;
   if (isBetweenLetters(before, after)) return true;
-  const { primary, alternate } = delimiters;
-  return primary.open !== mark && alternate.open !== mark && startsWord(before, after);
+  if (primary.open === mark || alternate.open === mark) return false;
+  return startsWord(isFirst ? '' : before, after);
 }

@@ -38,6 +38,17 @@ export function lastSeen(text: string): string {
   return /\P{Cf}(?=\p{Cf}*$)/u.exec(text.slice(-16))?.[0] ?? '';
 }
 
+/** What stands at the end of a text without white space in it. An expression would begin at every character. */
+export function lastWord(text: string): string {
+  let start = text.length;
+  while (start > 0 && !/\s/.test(text[start - 1]!)) start -= 1;
+  return text.slice(start);
+}
+
+export function firstWord(text: string): string {
+  return /^\S*/.exec(text)![0];
+}
+
 function isLetter(character: string): boolean {
   return /^[\p{L}\p{M}]$/u.test(character);
 }

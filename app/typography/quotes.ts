@@ -32,7 +32,7 @@ const SINGLE = '‘’‚‹›';
  * The level of a quote that is opened here. Quotes within quotes take turns; on the outside, ' is for the level whose
  * marks look like it. Null where a language has nothing for it: in French ' is an apostrophe and nothing else.
  */
-function levelOf(
+export function levelOf(
   typed: Straight,
   outer: QuoteLevel | undefined,
   delimiters: Delimiters,

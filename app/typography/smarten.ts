@@ -1,7 +1,8 @@
 import { dashOf } from './customs';
 import { delimitersOf } from './delimiters';
+import { firstWord, lastWord } from './place';
 import { markFor } from './quotes';
-import { secondThoughts } from './second-thoughts';
+import { secondThought } from './second-thoughts';
 
 /** What is written instead of a character that was typed. */
 export interface Smartened {
@@ -22,14 +23,22 @@ export function smarten(
 ): Smartened | null {
   if (!mayBeSmart(typed, before) || isVerbatim(before, typed)) return null;
   const delimiters = delimitersOf(language);
-  const second = secondThoughts(before, typed, delimiters, language);
-  if (second) return second;
+  const second = secondThought(before, typed, delimiters, language);
+  if (!second) return setSign(before, typed, after, language);
+  // What is typed stands behind the mended words, and may be a mark itself.
+  const { text, deleteBefore } = second;
+  const mended = before.slice(0, before.length - deleteBefore) + text;
+  const sign = setSign(mended, typed, after, language) ?? { text: typed, deleteBefore: 0 };
+  return { text: text.slice(0, text.length - sign.deleteBefore) + sign.text, deleteBefore };
+}
+
+function setSign(before: string, typed: string, after: string, language: string): Smartened | null {
   switch (typed) {
     case '"':
     case "'":
-      return { text: markFor(typed, before, after, delimiters), deleteBefore: 0 };
+      return { text: markFor(typed, before, after, delimitersOf(language)), deleteBefore: 0 };
     case '-':
-      return dash(before, language);
+      return dash(before, after, language);
     case '.':
       return /(?<!\.)\.\.$/.test(before) ? { text: '…', deleteBefore: 2 } : null;
     default:
@@ -39,7 +48,7 @@ export function smarten(
 
 /** Whether it is worth asking {@link smarten}, by the last few characters before: most keys are no business of it. */
 export function mayBeSmart(typed: string, before: string): boolean {
-  return /^["'.-]$/.test(typed) || /[‘‚’′”“»›][\p{L}\d]{0,5}$/u.test(before.slice(-6));
+  return /^["'.@-]$/.test(typed) || /[‘‚’′”“„»›][\p{L}\d]{0,5}$/u.test(before.slice(-6));
 }
 
 /** The text as it comes out when it is typed character by character. */
@@ -62,18 +71,23 @@ function smartenLine(line: string, language: string): string {
 
 /** Addresses and what is between backticks are meant letter for letter; so is what begins a block in Markdown. */
 function isVerbatim(before: string, typed: string): boolean {
-  const word = /\S*$/.exec(before)![0];
-  const isAddress = /:\/\/|^(?:www\.|mailto:)|@\S*\./i.test(word);
+  const isAddress = /:\/\/|^(?:www\.|mailto:)|@[^@]*\./i.test(lastWord(before));
   if (isAddress && typed !== '"') return true;
   const ticks = before.match(/`/g) ?? [];
-  return ticks.length % 2 === 1 || /\]\([^)]*$/.test(before);
+  return ticks.length % 2 === 1 || before.lastIndexOf('](') > before.lastIndexOf(')');
 }
 
-function dash(before: string, language: string): Smartened | null {
+function dash(before: string, after: string, language: string): Smartened | null {
   const head = before.slice(0, -1);
   // At the start of a line hyphens are Markdown for a section break; `<!--` and `---->` are what they are.
   if (/^\s*$/.test(head) || /[!-]$/.test(head)) return null;
+  if (isPath(lastWord(before) + firstWord(after))) return null;
   if (/[–—]$/.test(before)) return { text: '—', deleteBefore: 1 };
   if (!before.endsWith('-')) return null;
   return { text: /\d$/.test(head) ? '–' : dashOf(language), deleteBefore: 1 };
+}
+
+/** Whether a word is an address or the name of a file: `example.com`, and not `U.S.` or `e.g.`. */
+function isPath(word: string): boolean {
+  return /[/\\@]|\p{L}\.\p{L}{2}/u.test(word);
 }

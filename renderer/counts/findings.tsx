@@ -46,7 +46,10 @@ export function Findings({ findings, tks, blocking, onLeave }: Props) {
 }
 
 function wordsOf(t: TFunction, finding: Finding): string {
-  if (finding.check === 'over-target') return t('finding.over-target', { ...finding });
+  if (finding.check === 'over-target') {
+    return t('finding.over-target', { ...finding, count: finding.words });
+  }
   const field = t(`versions.field.${finding.field}`);
-  return t(`finding.${finding.check}`, { ...finding, field });
+  if (finding.check !== 'too-long') return t(`finding.${finding.check}`, { field });
+  return t('finding.too-long', { ...finding, field, count: finding.length });
 }

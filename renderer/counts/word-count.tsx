@@ -19,11 +19,10 @@ export function WordCount({ story }: { readonly story: Story }) {
         {over > 0 && <span aria-hidden="true">▲ </span>}
         {target === 0
           ? t('status.words', { count: words })
-          : t('status.words-of', { words, target })}
+          : t('status.words-of', { words, target, count: target })}
         {over > 0 && <span className="for-readers">{t('status.words-over', { over })}</span>}
       </span>
-      <span className="dot-between" />
-      {readingTime(t, readingSeconds(words))}
+      <span className="reading-time dot-between">{readingTime(t, readingSeconds(words))}</span>
     </>
   );
 }

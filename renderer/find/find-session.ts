@@ -95,9 +95,12 @@ export class FindSession {
       return;
     }
     const replacement = { place, words: this.#wordsAt(place, words) };
+    const before = this.#places.textAt(place);
     this.#isWanted = true;
     this.#from = { ...place, start: place.start + replacement.words.length };
     replacePlaces(this.#story, [replacement]);
+    // Where it reads as wanted already nothing is searched again, which would lead to the next place.
+    if (this.#places.textAt(place) === before) this.#settle();
   }
 
   async replaceAll(words: string): Promise<void> {

@@ -22,6 +22,7 @@ function withReplaced(text: string, replacements: readonly Replacement[]): strin
 }
 
 function retype(field: HTMLTextAreaElement, text: string): void {
+  if (text === field.value) return;
   const before = document.activeElement;
   field.focus({ preventScroll: true });
   field.select();

@@ -10,20 +10,42 @@ const LONGEST = 500;
  */
 export async function search(texts: readonly string[], query: FindQuery): Promise<Found> {
   if (!query.isExpression || query.text === '') return findMatches(texts, query);
-  const worker = await (idle ?? newWorker());
-  idle = null;
-  const found = await answerOf(worker, { texts, query });
-  if (found) idle = Promise.resolve(worker);
-  else worker.terminate();
+  const worker = await takeWorker();
+  let found: Found | null = null;
+  try {
+    found = await answerOf(worker, { texts, query });
+  } finally {
+    if (found) giveBack(worker);
+    else worker.terminate();
+  }
   return found ?? { ok: false, problem: { code: 'too-slow' } };
 }
 
-/** The worker that has nothing to do, if there is one. */
+/** The worker that has nothing to do, if there is one. It may still be starting. */
 let idle: Promise<Worker> | null = null;
+
+/** It is nobody else's from this moment on, also while it is starting. */
+function takeWorker(): Promise<Worker> {
+  const taken = idle ?? newWorker();
+  idle = null;
+  return taken;
+}
+
+/** One is kept. */
+function giveBack(worker: Worker): void {
+  if (idle) worker.terminate();
+  else idle = Promise.resolve(worker);
+}
 
 /** Has a worker ready before it is needed: its start does not count as the expression's time. */
 export function prepareSearch(): void {
-  idle ??= newWorker();
+  if (idle) return;
+  const starting = newWorker();
+  idle = starting;
+  // The next search makes its own, and says so if that does not start either.
+  starting.catch(() => {
+    if (idle === starting) idle = null;
+  });
 }
 
 /** What the worker says in time, or null. */

@@ -9,6 +9,10 @@ import { prepareSearch } from './search';
 export function useFindSession(story: Story): FindSession | null {
   const session = useStore(findBar, (state) => state.session);
   const query = useStore(findBar, (state) => state.query);
+  // First of all, or the search that begins here would make a second worker.
+  useEffect(() => {
+    if (query.isExpression) prepareSearch();
+  }, [query.isExpression]);
   useEffect(() => {
     const { query: asked, from } = findBar.getState();
     const begun = new FindSession(story, asked, from);
@@ -19,8 +23,5 @@ export function useFindSession(story: Story): FindSession | null {
     };
   }, [story]);
   useEffect(() => session?.look(query), [session, query]);
-  useEffect(() => {
-    if (query.isExpression) prepareSearch();
-  }, [query.isExpression]);
   return session;
 }

@@ -4,15 +4,15 @@ import { MarkLayer } from './mark-layer';
 import { rangeOf } from './range';
 import { runsOf } from './story-runs';
 
-/** Marks every TK in the text for as long as it says so; returns how to stop. */
-export function markTks(editor: LexicalEditor): () => void {
+/** Marks every TK of a text in a language for as long as it says so; returns how to stop. */
+export function markTks(editor: LexicalEditor, language: string): () => void {
   const runs = runsOf(editor);
   const layer = new MarkLayer('galley-tk');
   const mark = (block: string) => {
     const ranges = runs
       .of(block)
       .flatMap((run) =>
-        findTks(run.text).map(({ start, end }) => rangeOf(editor, run, start, end)),
+        findTks(run.text, language).map(({ start, end }) => rangeOf(editor, run, start, end)),
       );
     layer.set(
       block,

@@ -25,7 +25,10 @@ export function GrowingField({ id, className, story, field, label, onLeave }: Pr
   const readOnly = useStoryState(story, (state) => state.readOnly !== null);
   const limit = useProfile(story).limits[field];
   const countId = `${id}-count`;
-  const hasTk = findTks(value).length > 0;
+  const hasTk = useStoryState(
+    story,
+    ({ fields }) => findTks(fields[field], fields.language).length > 0,
+  );
   const draft = useDraft(value, (text) =>
     story.setFields({ [field]: text.replace(/[\r\n]+/g, ' ') }),
   );

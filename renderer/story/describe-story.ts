@@ -12,10 +12,11 @@ type Description = Pick<
   'sources' | 'quotes' | 'notes' | 'spans' | 'noteSpans' | 'figures' | 'stats' | 'bodyTks'
 >;
 
-/** What the panels show of the story. What is equal to what they show already is the same value. */
+/** What the panels show of the story, whose language is given. What is equal to what they show already is the same value. */
 export function describeStory(
   blocks: StoryBlocks,
   editor: LexicalEditor,
+  language: string,
   before?: Description,
 ): Description {
   const shown = blocks.collect();
@@ -29,7 +30,7 @@ export function describeStory(
     noteSpans: spanWords(shown, 'note'),
     figures: figuresOf(shown),
     stats: countBody(body),
-    bodyTks: countBodyTks(body),
+    bodyTks: countBodyTks(body, language),
   };
   if (!before) return now;
   return {

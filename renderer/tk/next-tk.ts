@@ -38,7 +38,7 @@ function tkPlaces({ editor, store }: Story): readonly Place[] {
     .map((block) => [block, runs.of(block).map(({ text }) => text)] as const);
   return [...inFields, ...inText].flatMap(([name, texts]) =>
     texts.flatMap((text, run) =>
-      findTks(text).map(({ start, end }) => ({ in: name, run, start, end })),
+      findTks(text, fields.language).map(({ start, end }) => ({ in: name, run, start, end })),
     ),
   );
 }

@@ -136,6 +136,24 @@ test('whole words and regular expressions', async ({ galley, file }) => {
   );
 });
 
+test('an expression finds whole words, and a bar that opens with it needs one worker', async ({
+  galley,
+  file,
+}) => {
+  await galley.type('cats cat');
+  await file.holds(paragraph(text('cats cat')));
+  await find(galley, 'x');
+  await galley.press('Alt+r', 'Alt+w', 'ControlOrMeta+a');
+  await galley.type('cat|cats');
+  await expectMarked(galley, 'galley-match', 'cats', 'cat');
+  await galley.press('Escape');
+  // What was found last is selected, and looked for now.
+  await galley.command('edit.find');
+  await expectMarked(galley, 'galley-match', 'cats');
+  const searching = () => galley.page.workers().filter((one) => /search-worker/.test(one.url()));
+  await expect.poll(() => searching().length).toBe(1);
+});
+
 test('an expression that never ends is ended, and one may write on', async ({ galley, file }) => {
   await galley.type(`${'a'.repeat(60)}!`);
   await find(galley, '(a+)+$');
@@ -165,6 +183,38 @@ test('one place after the other is replaced', async ({ galley, file }) => {
   await expect(status(galley)).toHaveText('3 of 3');
   await expect(replacement(galley)).toBeFocused();
   await file.holds(paragraph(text('redder and redder')), paragraph(text('red')));
+});
+
+test('a place that reads as wanted already is passed over', async ({ galley, file }) => {
+  await galley.type('Galley galley GALLEY galley');
+  await galley.press('ControlOrMeta+Home');
+  await replace(galley, 'galley', 'Galley');
+  await expect(status(galley)).toHaveText('1 of 4');
+  for (const next of ['2 of 4', '3 of 4', '4 of 4', '1 of 4']) {
+    await galley.press('Enter');
+    await expect(status(galley)).toHaveText(next);
+  }
+  await file.holds(paragraph(text('Galley Galley Galley Galley')));
+  // Nothing waits for a place any more: to write on does not lead to one.
+  await galley.press('Enter');
+  await expect(status(galley)).toHaveText('2 of 4');
+  await galley.press('F3');
+  await expect(status(galley)).toHaveText('3 of 4');
+  await galley.story.focus();
+  await galley.press('ControlOrMeta+End');
+  await galley.type(' galley');
+  await expect(status(galley)).toHaveText('3 of 5');
+
+  await galley.headline.fill('Galley, galley');
+  await galley.headline.focus();
+  await galley.press('Home');
+  await replace(galley, 'galley', 'Galley');
+  await expect(status(galley)).toHaveText('1 of 7');
+  await galley.press('Enter');
+  await expect(status(galley)).toHaveText('2 of 7');
+  await galley.press('Enter');
+  await expect(status(galley)).toHaveText('3 of 7');
+  await file.shows(({ fields }) => fields.headline, 'Galley, Galley');
 });
 
 test('all are replaced in one step, with marks, links and quotes around them', async ({

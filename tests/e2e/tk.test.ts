@@ -22,6 +22,31 @@ test('a TK is marked and counted while it is there', async ({ galley, file }) =>
   await file.shows(({ body }) => body.length, 3);
 });
 
+test('where TK is a word only the doubled one counts, and both follow the language', async ({
+  galley,
+  file,
+}) => {
+  await galley.writeIn('en');
+  await galley.typeLines('TK Pertiwi: TKTK pupils.', 'TK');
+  await galley.headline.fill('TK Pertiwi');
+  await expectMarked(galley, 'galley-tk', 'TK', 'TKTK', 'TK');
+  await expect(count(galley)).toHaveText('4 TK');
+  await galley.writeIn('id');
+  await expectMarked(galley, 'galley-tk', 'TKTK');
+  await expect(count(galley)).toHaveText('1 TK');
+  await expect(galley.headline).not.toHaveAttribute('data-tk');
+  await galley.caretBefore('TK Pertiwi');
+  await galley.command('edit.next-tk');
+  await galley.type('40');
+  await file.shows(({ body }) => body[0], paragraph(text('TK Pertiwi: 40 pupils.')));
+  await expect(count(galley)).toBeHidden();
+  await expectMarked(galley, 'galley-tk');
+  await galley.writeIn('en');
+  await expectMarked(galley, 'galley-tk', 'TK', 'TK');
+  await expect(count(galley)).toHaveText('3 TK');
+  await expect(galley.headline).toHaveAttribute('data-tk');
+});
+
 test('one key goes from one TK to the next, through headline, captions and text', async ({
   galley,
   file,

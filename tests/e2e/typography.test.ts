@@ -114,6 +114,15 @@ test.describe('leaves alone', () => {
     await file.holds(paragraph(text("At https://example.org/it's--a...b "), link, text(' x')));
   });
 
+  test('addresses without a scheme, also when they prove to be one later', async ({
+    galley,
+    file,
+  }) => {
+    const words = 'At example.com/a--b, $HOME/--x, me--you@x.com';
+    await galley.type(`${words}: so--so, "get 'em"`);
+    await file.holds(paragraph(text(`${words}: so—so, “get ’em”`)));
+  });
+
   test('what is pasted', async ({ galley, file }) => {
     const words = `"It's" -- so...`;
     await galley.paste(words);

@@ -10,7 +10,8 @@ import {
 } from '../../../app/article';
 import { countBodyTks, countTks, findTks } from '../../../app/checks/tk';
 
-const words = (value: string) => findTks(value).map(({ start, end }) => value.slice(start, end));
+const words = (value: string, language = 'en') =>
+  findTks(value, language).map(({ start, end }) => value.slice(start, end));
 
 it.each([
   ['TK', ['TK']],
@@ -30,6 +31,25 @@ it.each(['ATKINS', 'tk', 'Tk', 'TKO', 'STK', 'TK1', '1TK', 'TKsa', 'TKTKT', 'éT
   },
 );
 
+it.each(['id', 'ms', 'id-ID', 'MS', 'in'])('in %s a single TK is a word', (language) => {
+  expect(words('TK Pertiwi dan TK, TK.', language)).toEqual([]);
+  expect(words('TKTK orang, TKTKTK, TKs, TKTKs, TKa', language)).toEqual([
+    ...['TKTK', 'TKTKTK', 'TKs', 'TKTKs'],
+  ]);
+});
+
+it.each(['', 'su', 'jv', 'no language at all'])('in %j it is none', (language) => {
+  expect(words('TK Pertiwi, TKTK', language)).toEqual(['TK', 'TKTK']);
+});
+
+it('counts a block anew for another language', () => {
+  const body = [paragraph(text('TK Pertiwi, TKTK'))];
+  const counts = ['en', 'id', 'fr', 'ms', 'en'].map((language) => countBodyTks(body, language));
+  expect(counts).toEqual([2, 1, 2, 1, 2]);
+  const fields = { ...EMPTY_FIELDS, headline: 'TK Pertiwi', standfirst: 'TKTK', language: 'id' };
+  expect(countTks({ fields, body })).toBe(2);
+});
+
 it('counts headline, standfirst and everything in the body', () => {
   const body = [
     paragraph(text('TK and '), text('TK', 'bold'), text('x')),
@@ -39,7 +59,7 @@ it('counts headline, standfirst and everything in the body', () => {
     { type: 'code', language: '', meta: '', text: 'TK' } as const,
   ];
   // “TKx” is one word, however it is set.
-  expect(countBodyTks(body)).toBe(7);
+  expect(countBodyTks(body, '')).toBe(7);
   const fields = { ...EMPTY_FIELDS, headline: 'TK at sea', standfirst: 'TK, TK' };
   expect(countTks({ fields, body })).toBe(10);
 });

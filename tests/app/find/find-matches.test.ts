@@ -124,6 +124,42 @@ describe('expressions', () => {
     ]);
   });
 
+  it('take the longer way to a whole word where the shorter one is none', () => {
+    const wholeWord = (text: string, query: string) =>
+      found(text, query, { ...expression, wholeWord: true });
+    expect(wholeWord('cats cat', 'cat|cats')).toEqual(['cats', 'cat']);
+    expect(wholeWord('cats', 'c.+?')).toEqual(['cats']);
+    expect(wholeWord('12a 34', String.raw`\d+`)).toEqual(['34']);
+    expect(wholeWord('𝒳y y', 'y|𝒳y')).toEqual(['𝒳y', 'y']);
+    expect(wholeWord('我在北京工作', '京|北京')).toEqual(['北京']);
+  });
+
+  it('keep their groups where whole words are asked for', () => {
+    const text = String.raw`(a|b)(?<n>\d)\1|x`;
+    const query = { ...PLAIN, ...expression, wholeWord: true, text };
+    expect(findMatches(['a1ab a1a'], query)).toEqual({
+      ok: true,
+      matches: [[{ start: 5, end: 8, groups: ['a', '1'], named: { n: '1' } }]],
+    });
+  });
+
+  it('have whole words where plain words have them', () => {
+    const letters = fc.string({
+      unit: fc.constantFrom('a', '𝒳', '\u0301', ' ', '北', '’', '\ud835'),
+    });
+    fc.assert(
+      fc.property(letters, (text) => {
+        const asked = { matchCase: true, wholeWord: true };
+        expect(found(text, 'a', { ...asked, ...expression })).toEqual(found(text, 'a', asked));
+      }),
+    );
+  });
+
+  it.each(['a)(?:b', '\\', 'a)|(?:b'])('%s is none for whole words either', (text) => {
+    const found = findMatches(['ab'], { ...PLAIN, ...expression, wholeWord: true, text });
+    expect(found).toMatchObject({ ok: false, problem: { code: 'expression' } });
+  });
+
   it('that are none are told with the reason', () => {
     expect(findMatches(['a'], { ...PLAIN, ...expression, text: '(' })).toEqual({
       ok: false,

@@ -14,6 +14,8 @@ describe('the number of words, and its estimate of words', () => {
     ['𝒂𝒃 c', 2],
     ['naïve nai\u0308ve', 2],
     ['الحُكُومَة في القاهرة', 3],
+    ['١٬٢٣٤٫٥ ريال', 2],
+    ['ست٬ سبع', 2],
   ])('of %j is %i', (text, words) => {
     expect(estimateWords(text)).toBe(words);
     expect(countWords(text)).toBe(words);

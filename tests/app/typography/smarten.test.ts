@@ -18,6 +18,11 @@ describe('typed character by character', () => {
     ['en', `the boys' toys, 'the boys' toys`, 'the boys’ toys, ‘the boys’ toys'],
     ['en', `the '90s and '68ers, '90 per cent'`, 'the ’90s and ’68ers, ‘90 per cent’'],
     ['en', `rock 'n' roll, 'twas so, get 'em.`, 'rock ’n’ roll, ’twas so, get ’em.'],
+    ['en', `"Get 'em", "wait 'til", "so 'twas--so"`, '“Get ’em”, “wait ’til”, “so ’twas—so”'],
+    ['en', `'Get 'em', 'get 'em now', "so"`, '‘Get ’em’, ‘get ’em now’, “so”'],
+    ['de', `"auf 's", 'Das ist 'ne Idee'`, '„auf ’s“, ‚Das ist ’ne Idee‘'],
+    ['nl', `"zo 'n", "zo 'n huis", "'n 'huis' hier"`, '‘zo ’n’, ‘zo ’n huis’, ‘’n ‘huis’ hier’'],
+    ['af', `"sê 'n"`, '“sê ’n”'],
     ['en', `1990's, a B-52's, the 747's`, '1990’s, a B-52’s, the 747’s'],
     [
       'en',
@@ -49,6 +54,8 @@ describe('typed character by character', () => {
     ['id', 'jadi -- atau --- ya', 'jadi – atau — ya'],
     ['ru', 'да -- нет', 'да — нет'],
     ['en', 'pages 10--12', 'pages 10–12'],
+    ['en', 'word--word, the U.S.--a.m.--e.g.--so', 'word—word, the U.S.—a.m.—e.g.—so'],
+    ['en', 'so--@desk', 'so—@desk'],
     ['en', 'wait... what.... so......', 'wait… what…. so……'],
   ])('%s: %s', (tag, typed, written) => {
     expect(smartenText(typed, tag)).toBe(written);
@@ -58,6 +65,12 @@ describe('typed character by character', () => {
     "https://example.org/it's--a...b",
     'www.example.org/--',
     'desk@example.org--x',
+    'example.com/a--b',
+    'x.com--y',
+    'me--you@x.com',
+    'a--b--c@x.com',
+    'C:\\dir\\--x',
+    '$HOME/--x',
     '`it\'s "so" -- ...`',
     '[so](https://example.org "it\'s")',
     '---',
@@ -75,6 +88,21 @@ it('sees what stands behind the caret', () => {
   expect(smarten('the ', "'", '90s', 'en')?.text).toBe('’');
   expect(smarten('“so—', '"', '', 'en')?.text).toBe('”');
   expect(smarten('“so—', '"', 'no', 'en')?.text).toBe('‘');
+});
+
+it('sees an address around the caret', () => {
+  expect(smarten('me-', '-', 'you@x.com', 'en')).toBeNull();
+  expect(smarten('me-', '-', 'you and@x.com', 'en')?.text).toBe('—');
+});
+
+it('takes no longer for a long row without a space', () => {
+  // What looked from each character to the end would take half a minute.
+  for (const row of ['中', 'aGk', '@', '](', '.']) {
+    const before = `${row.repeat(30_000)} 中`;
+    const start = performance.now();
+    smarten(before, '"', '', 'zh');
+    expect(performance.now() - start).toBeLessThan(2000);
+  }
 });
 
 it('is nobody’s business what is no single sign', () => {
@@ -99,7 +127,9 @@ it('takes back no more than marks, and what they belong to', () => {
       if (!smart) return;
       expect(smart.deleteBefore).toBeLessThanOrEqual(before.length);
       const gone = before.slice(before.length - smart.deleteBefore);
-      expect(gone).toMatch(/^(?:\.\.|[-–—]|[‘’‚“”»›′](?:\d\d|\p{L}{0,5}))?$/u);
+      expect(gone).toMatch(
+        /^(?:\.\.|[-–—]|[–—][\p{L}\p{N}.+_–—-]+|[‘’‚“”„»›′](?:\d\d|\p{L}{0,5}))?$/u,
+      );
     }),
   );
 });
