@@ -174,6 +174,7 @@ test.describe('a picture comes first', () => {
     await galley.answerDialogs(await pictureFile(galley.desk.out, 'sea.png', SEA));
     await galley.caretAfter('One');
     await galley.command('block.figure');
+    await expect(picture(galley)).toBeVisible();
     await galley.type('The sea');
     const shown = figure({ picture: 'assets/sea.png', caption: [text('The sea')] });
     await file.holds(one, shown, two);
