@@ -22,13 +22,13 @@ export interface UserSnippets extends UserFileState {
 }
 
 const line = z.string().check(z.maxLength(500));
-const lines = z.array(line).check(z.maxLength(200));
+const lines = z.readonly(z.array(line).check(z.maxLength(200)));
 const count = z.int().check(z.minimum(0), z.maximum(999_999_999));
 const text = z.string().check(z.maxLength(1_000_000));
 const limit = z.optional(z.int().check(z.minimum(1), z.maximum(999_999_999)));
+const id = z.string().check(z.minLength(1), z.maxLength(500));
 
-const profile = z.strictObject({
-  id: z.string().check(z.minLength(1), z.maxLength(500)),
+const values = {
   name: line,
   required: lines,
   limits: z.strictObject({
@@ -44,16 +44,23 @@ const profile = z.strictObject({
   section: line,
   tags: lines,
   template: text,
-});
+};
+const someValues = z.partial(z.strictObject(values));
 
 export const profilesChange = z.strictObject({
-  put: z.array(profile).check(z.maxLength(200)),
+  put: many(z.strictObject({ id, ...values })),
+  change: many(z.strictObject({ id, from: someValues, to: someValues })),
   remove: lines,
 });
 
+const snippet = z.strictObject({ name: id, text });
+
 export const snippetsChange = z.strictObject({
-  put: z
-    .array(z.strictObject({ name: z.string().check(z.minLength(1), z.maxLength(500)), text }))
-    .check(z.maxLength(200)),
+  put: many(snippet),
+  change: many(z.strictObject({ name: id, to: z.partial(snippet) })),
   remove: lines,
 });
+
+function many<Entry extends z.core.$ZodType>(entry: Entry) {
+  return z.readonly(z.array(entry).check(z.maxLength(200)));
+}

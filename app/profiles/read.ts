@@ -11,16 +11,16 @@ export interface ReadProfiles {
   readonly isDamaged: boolean;
 }
 
-/** Reads `profiles.yaml`; null where there is no such file. Never throws: what is wrong is told in `problems`. */
+/**
+ * Reads `profiles.yaml`; null where there is no such file, which is as one with nothing in it. Never throws: what is
+ * wrong is told in `problems`.
+ */
 export function readProfiles(text: string | null): ReadProfiles {
-  if (text === null || text.trim() === '') {
-    return { profiles: BUILT_IN, problems: [], isDamaged: false };
-  }
-  const parsed = parseYaml(text);
+  const parsed = parseYaml(text ?? '');
   if (!parsed.ok) return damaged(parsed.problem);
-  const list = isMap(parsed.value) ? parsed.value['profiles'] : undefined;
-  if (!Array.isArray(list))
-    return damaged({ line: parsed.lineOf(['profiles']), detail: 'profiles' });
+  if (isNothing(parsed.value)) return { profiles: BUILT_IN, problems: [], isDamaged: false };
+  const list = isMap(parsed.value) ? listIn(parsed.value) : null;
+  if (!list) return damaged({ line: parsed.lineOf(['profiles']), detail: 'profiles' });
   const { problems, note } = problemList(parsed.lineOf);
   const profiles: Profile[] = [];
   for (const [index, entry] of list.entries()) {
@@ -31,6 +31,18 @@ export function readProfiles(text: string | null): ReadProfiles {
     else note([...path, 'id']);
   }
   return { profiles, problems, isDamaged: false };
+}
+
+/** What stands where nothing does. */
+function isNothing(value: unknown): boolean {
+  return value === null || value === '';
+}
+
+/** Null where there is no list; none under the key is an empty one. */
+function listIn(map: Readonly<Record<string, unknown>>): readonly unknown[] | null {
+  const list = map['profiles'];
+  if (isNothing(list)) return [];
+  return Array.isArray(list) ? (list as readonly unknown[]) : null;
 }
 
 function damaged(problem: YamlProblem): ReadProfiles {

@@ -1,13 +1,27 @@
 import { dequal } from 'dequal';
-import { isMap, isSeq, parseDocument, YAMLSeq, type Document, type YAMLMap } from 'yaml';
-import { parseYaml, YAML_STYLE } from '../yaml/parse';
+import {
+  isAlias,
+  isMap,
+  isNode,
+  isSeq,
+  parseDocument,
+  YAMLSeq,
+  type Document,
+  type Node,
+  type YAMLMap,
+} from 'yaml';
+import { editYaml } from '../yaml/edit';
+import { YAML_STYLE } from '../yaml/parse';
+import { editedProfile, type ProfileEdit } from './edit';
 import { LIMITED, type Profile } from './profile';
 import { readProfiles } from './read';
 
 /** What is to become of the user's profiles; those that are not named stay as they are. */
 export interface ProfilesChange {
-  /** Changed ones, and new ones at the end. */
+  /** Whole ones: those of a known id in its place, new ones at the end. */
   readonly put: readonly Profile[];
+  /** Some values of profiles that are there. One that is gone stays gone. */
+  readonly change: readonly ProfileEdit[];
   /** Ids. */
   readonly remove: readonly string[];
 }
@@ -19,18 +33,29 @@ const HEAD =
  * `profiles.yaml` with the change in it; null stands for a file that is not there. Only values that changed are written
  * anew: comments and unknown keys stay. The text must not be a damaged one.
  */
-export function writeProfiles(text: string | null, change: ProfilesChange): string {
-  const before = readProfiles(text).profiles;
+export function writeProfiles(text: string | null, change: Partial<ProfilesChange>): string {
+  const { profiles: before, isDamaged } = readProfiles(text);
+  if (isDamaged) throw new Error('A damaged file of profiles must not be written over.');
   const after = changed(before, change);
-  const isNew = text === null || text.trim() === '';
-  const written = isNew ? writtenAnew(after) : edited(text, before, change);
-  // YAML has more corners than anybody knows: what does not read back as it should is written plainly.
-  return dequal(readProfiles(written).profiles, after) ? written : writtenAnew(after);
+  if (text === null || text.trim() === '') return writtenAnew(after);
+  if (dequal(before, after)) return text;
+  const isRight = (written: string) => {
+    const read = readProfiles(written);
+    return !read.isDamaged && dequal(read.profiles, after);
+  };
+  // What can't be written between what stands there is written plainly.
+  return editYaml(text, (document) => edit(document, before, after), isRight) ?? writtenAnew(after);
 }
 
-function changed(before: readonly Profile[], { put, remove }: ProfilesChange): readonly Profile[] {
+function changed(
+  before: readonly Profile[],
+  { put = [], change = [], remove = [] }: Partial<ProfilesChange>,
+): readonly Profile[] {
   const kept = before.filter(({ id }) => !remove.includes(id));
-  const known = kept.map((old) => put.find(({ id }) => id === old.id) ?? old);
+  const known = kept.map((old) => {
+    const edits = change.filter(({ id }) => id === old.id);
+    return put.find(({ id }) => id === old.id) ?? edits.reduce(editedProfile, old);
+  });
   return [...known, ...put.filter(({ id }) => kept.every((old) => old.id !== id))];
 }
 
@@ -43,25 +68,30 @@ function writtenAnew(profiles: readonly Profile[]): string {
   return document.toString(YAML_STYLE);
 }
 
-function edited(text: string, before: readonly Profile[], { put, remove }: ProfilesChange): string {
-  const { document, list } = parsedList(text);
-  list.items = list.items.filter((item) => !remove.includes(idOf(item)));
-  for (const profile of put) {
+function edit(document: Document, before: readonly Profile[], after: readonly Profile[]): void {
+  const list = listOf(document);
+  // The built-in profiles stand for a file with nothing in it, and are not in it.
+  const known = list.items.length > 0 ? before : [];
+  const isGone = (item: unknown) =>
+    known.some(({ id }) => id === idOf(item)) && after.every(({ id }) => id !== idOf(item));
+  list.items = list.items.filter((item) => !isGone(item));
+  for (const profile of after) {
+    const old = known.find(({ id }) => id === profile.id);
     const item = list.items.find((candidate) => idOf(candidate) === profile.id);
-    const old = before.find(({ id }) => id === profile.id);
-    if (isMap(item) && old) patch(document, item, profile, old);
-    else list.add(newItem(document, profile));
+    if (!old) list.add(newItem(document, profile));
+    else if (isMap(item)) patch(document, item, profile, old);
   }
-  return document.toString(YAML_STYLE);
 }
 
-function parsedList(text: string): { readonly document: Document; readonly list: YAMLSeq } {
-  const parsed = parseYaml(text);
-  const list = parsed.ok && parsed.document.get('profiles');
-  if (!parsed.ok || !isSeq(list)) {
-    throw new Error('A damaged file of profiles must not be written over.');
-  }
-  return { document: parsed.document, list };
+/** The list of profiles, made where there is none yet. */
+function listOf(document: Document): YAMLSeq {
+  const found = document.get('profiles', true);
+  if (isSeq(found)) return found;
+  if (isAlias(found)) throw new Error('The list of profiles stands elsewhere.');
+  if (!isMap(document.contents)) document.contents = document.createNode({});
+  const list = new YAMLSeq(document.schema);
+  put(document.contents as YAMLMap, 'profiles', list);
+  return list;
 }
 
 function idOf(item: unknown): string {
@@ -96,14 +126,34 @@ function newItem(document: Document, profile: Profile): YAMLMap {
 }
 
 function patch(document: Document, item: YAMLMap, now: Profile, then: Profile): void {
-  const old = entriesOf(then);
+  const limits = dequal(now.limits, then.limits) ? then.limits : ownLimits(document, item, then);
+  const old = entriesOf({ ...then, limits });
   for (const [index, [path, value]] of entriesOf(now).entries()) {
     if (dequal(value, old[index]![1])) continue;
-    if (value === null) item.deleteIn(path);
-    else item.setIn(path, nodeOf(document, value));
+    const map = path.length > 1 ? (item.get(path[0]) as YAMLMap) : item;
+    const key = path.at(-1)!;
+    if (value === null) map.delete(key);
+    else put(map, key, nodeOf(document, value));
   }
 }
 
-function nodeOf(document: Document, value: Value) {
+/** The limits that stand in the profile's own map. Where there is none, but nothing or an alias, it gets an empty one. */
+function ownLimits(document: Document, item: YAMLMap, { limits }: Profile): Profile['limits'] {
+  if (isMap(item.get('limits', true))) return limits;
+  put(item, 'limits', document.createNode({}));
+  return {};
+}
+
+/** A value in the place of the one before, whose comments stay. */
+function put(map: YAMLMap, key: string, node: Node): void {
+  const old = map.get(key, true);
+  if (isNode(old)) {
+    node.comment = old.comment ?? null;
+    node.commentBefore = old.commentBefore ?? null;
+  }
+  map.set(key, node);
+}
+
+function nodeOf(document: Document, value: Value): Node {
   return document.createNode(value, { flow: typeof value !== 'string' });
 }

@@ -20,7 +20,9 @@ export function FieldCount({ id, text, limit }: Props) {
         {length}/{limit}
       </span>
       <span className="for-readers">
-        {over > 0 ? t('count.over', { over, limit }) : t('count.of', { length, limit })}
+        {over > 0
+          ? t('count.over', { over, limit, count: limit })
+          : t('count.of', { length, limit, count: limit })}
       </span>
     </span>
   );

@@ -7,11 +7,15 @@ interface Props {
   readonly onCommit: (text: string) => void;
   /** More than one line may be typed; it still is one paragraph. */
   readonly isLong?: boolean;
+  /** A whole number: a direction of its own would put it at the wrong end of the field. */
+  readonly isNumber?: boolean;
 }
 
 /** A field with its name above it. */
-export function LabelledField({ label, value, readOnly, onCommit, isLong = false }: Props) {
-  const props = { className: 'field', dir: 'auto', readOnly, ...useDraft(value, onCommit) };
+export function LabelledField(field: Props) {
+  const { label, value, readOnly, onCommit, isLong = false, isNumber = false } = field;
+  const kind = isNumber ? { inputMode: 'numeric' as const } : { dir: 'auto' };
+  const props = { className: 'field', readOnly, ...kind, ...useDraft(value, onCommit) };
   return (
     <label className="labelled-field">
       <span className="field-label">{label}</span>

@@ -4,6 +4,8 @@ import { useEffect, useState } from 'react';
 export interface Later {
   readonly plan: (task: () => void) => void;
   readonly isWaiting: () => boolean;
+  /** Does now what is planned. */
+  readonly finish: () => void;
 }
 
 export function useLater(milliseconds: number): Later {
@@ -12,7 +14,7 @@ export function useLater(milliseconds: number): Later {
   return later;
 }
 
-function createLater(milliseconds: number) {
+function createLater(milliseconds: number): Later {
   let timer: ReturnType<typeof setTimeout> | undefined;
   let waiting: (() => void) | null = null;
   const finish = () => {

@@ -1,7 +1,7 @@
 import ArrowDown from 'lucide-react/icons/arrow-down';
 import ArrowUp from 'lucide-react/icons/arrow-up';
 import X from 'lucide-react/icons/x';
-import type { FocusEvent, KeyboardEvent } from 'react';
+import { useRef, type FocusEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IconButton } from '../controls/icon-button';
 import { useDraft } from '../controls/use-draft';
@@ -12,7 +12,8 @@ interface Props {
   readonly count: number;
   readonly readOnly: boolean;
   readonly onChange: (name: string) => void;
-  readonly onRemove: () => void;
+  /** Whether the keyboard goes with it, and is to be given to what comes next. */
+  readonly onRemove: (hasKeyboard: boolean) => void;
   readonly onMove: (to: number) => void;
 }
 
@@ -37,12 +38,14 @@ export function BylineRow({ name, index, count, readOnly, onChange, onRemove, on
     event.preventDefault();
     move(step as -1 | 1);
   };
-  const onBlur = ({ target }: FocusEvent<HTMLInputElement>) => {
-    if (target.value.trim() === '' && !readOnly) onRemove();
+  const row = useRef<HTMLLIElement>(null);
+  const onBlur = ({ target, relatedTarget }: FocusEvent<HTMLInputElement>) => {
+    // The buttons beside it go with it; to any other place the keyboard went on purpose.
+    if (target.value.trim() === '' && !readOnly) onRemove(isWithin(row.current, relatedTarget));
     else draft.onBlur();
   };
   return (
-    <li className="byline-row">
+    <li ref={row} className="byline-row">
       <input
         id={bylineId(index, count)}
         className="field"
@@ -69,9 +72,17 @@ export function BylineRow({ name, index, count, readOnly, onChange, onRemove, on
             isDisabled={index === count - 1}
             onPress={() => move(1)}
           />
-          <IconButton icon={X} name={t('field.byline.remove', { name })} onPress={onRemove} />
+          <IconButton
+            icon={X}
+            name={t('field.byline.remove', { name })}
+            onPress={() => onRemove(true)}
+          />
         </>
       )}
     </li>
   );
+}
+
+function isWithin(row: HTMLElement | null, target: EventTarget | null): boolean {
+  return target instanceof Node && (row?.contains(target) ?? false);
 }

@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import { BylineRow, bylineId } from './byline-row';
+import { useRowKeys } from './use-row-keys';
 
 const ADD_ID = 'field-bylines';
 
@@ -11,13 +12,19 @@ export function BylinesField({ story }: { readonly story: Story }) {
   const { t } = useTranslation();
   const bylines = useStoryState(story, ({ fields }) => fields.bylines);
   const readOnly = useStoryState(story, (state) => state.readOnly !== null);
-  // Names that change their places get new fields: a field goes on showing what was typed into it.
-  const [order, setOrder] = useState(0);
+  const [keys, setKeys] = useRowKeys(bylines.length);
   const change = (names: readonly string[]) => story.setFields({ bylines: names });
-  const put = (names: readonly string[], focus: number) => {
-    change(names);
-    setOrder(order + 1);
-    requestAnimationFrame(() => document.getElementById(bylineId(focus, names.length))?.focus());
+  const focus = (index: number, count: number) =>
+    requestAnimationFrame(() => document.getElementById(bylineId(index, count))?.focus());
+  const remove = (index: number, hasKeyboard: boolean) => {
+    change(bylines.toSpliced(index, 1));
+    setKeys(keys.toSpliced(index, 1));
+    if (hasKeyboard) focus(index, bylines.length - 1);
+  };
+  const move = (from: number, to: number) => {
+    change(moved(bylines, from, to));
+    setKeys(moved(keys, from, to));
+    focus(to, bylines.length);
   };
   return (
     <div className="detail" role="group" aria-label={t('field.bylines.all')}>
@@ -25,20 +32,24 @@ export function BylinesField({ story }: { readonly story: Story }) {
       <ol className="byline-rows">
         {bylines.map((name, index) => (
           <BylineRow
-            key={`${order}:${index}`}
+            key={keys[index]}
             name={name}
             index={index}
             count={bylines.length}
             readOnly={readOnly}
             onChange={(text) => change(bylines.with(index, text))}
-            onRemove={() => put(bylines.toSpliced(index, 1), index)}
-            onMove={(to) => put(bylines.toSpliced(index, 1).toSpliced(to, 0, name), to)}
+            onRemove={(hasKeyboard) => remove(index, hasKeyboard)}
+            onMove={(to) => move(index, to)}
           />
         ))}
       </ol>
       {!readOnly && <AddByline onAdd={(name) => change([...bylines, name])} />}
     </div>
   );
+}
+
+function moved<Entry>(list: readonly Entry[], from: number, to: number): readonly Entry[] {
+  return list.toSpliced(from, 1).toSpliced(to, 0, list[from]!);
 }
 
 /** Takes one more name; Enter adds it, and so does leaving the field. */

@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
 import { Tab, TabList, TabPanel, Tabs } from 'react-aria-components/Tabs';
+import { useLeave } from '../commands/use-leave';
 import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
-import { closeFloating } from '../state/floating';
 import { GeneralTab } from './general-tab';
 import { LookTab } from './look-tab';
 import { ProfilesTab } from './profiles-tab';
@@ -19,11 +19,12 @@ const TABS = {
 /** All that can be set, in one place. What is changed holds at once. */
 export function Preferences() {
   const { t } = useTranslation();
+  const leave = useLeave();
   return (
-    <FloatingDialog frame="modal preferences-modal" className="preferences">
+    <FloatingDialog frame="modal preferences-modal" className="preferences" onClose={leave}>
       <header className="preferences-head">
         <DialogTitle>{t('preferences.title')}</DialogTitle>
-        <button type="button" className="button" onClick={closeFloating}>
+        <button type="button" className="button" onClick={leave}>
           {t('preferences.done')}
         </button>
       </header>

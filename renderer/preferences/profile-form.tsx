@@ -46,6 +46,7 @@ export function ProfileForm({ profile: saved, isLocked }: Props) {
             key={field}
             label={t(`versions.field.${field}`)}
             value={number(profile.limits[field])}
+            isNumber
             readOnly={isLocked}
             onCommit={(text) => change({ limits: withLimit(profile.limits, field, text) })}
           />
@@ -53,6 +54,7 @@ export function ProfileForm({ profile: saved, isLocked }: Props) {
         <LabelledField
           label={t('profiles.target')}
           value={number(profile.target)}
+          isNumber
           readOnly={isLocked}
           onCommit={(text) => change({ target: wholeNumber(text) })}
         />

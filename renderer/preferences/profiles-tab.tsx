@@ -1,10 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useStore } from 'zustand';
 import { newProfileId, profile, type Profile } from '../../app/profiles/profile';
 import { changeProfiles } from '../profiles/change-profiles';
 import { profileName } from '../profiles/profile-name';
-import { profilesStore } from '../profiles/profiles-store';
+import { useFreshProfiles } from '../profiles/profiles-store';
 import { FileProblem } from './file-problem';
 import { ProfileForm } from './profile-form';
 import { SideList } from './side-list';
@@ -12,7 +11,7 @@ import { SideList } from './side-list';
 /** The kinds of story, and what each asks for. */
 export function ProfilesTab() {
   const { t } = useTranslation();
-  const files = useStore(profilesStore);
+  const files = useFreshProfiles();
   const { profiles } = files;
   const [wanted, select] = useState<string | null>(null);
   const chosen = profiles.find(({ id }) => id === wanted) ?? profiles[0] ?? null;

@@ -67,8 +67,10 @@ function SnippetForm({ snippet, isLocked, isTaken, onRename }: Props) {
   const rename = async () => {
     const wanted = name.trim();
     if (wanted === '' || isTaken(wanted)) return setName(snippet.name);
-    const put = [{ ...snippet, name: wanted }];
-    if (await changeSnippets({ put, remove: [snippet.name] })) onRename(wanted);
+    // What was typed before goes to the old name, and with it to the new one.
+    later.finish();
+    const change = [{ name: snippet.name, to: { name: wanted } }];
+    if (await changeSnippets({ change })) onRename(wanted);
   };
   return (
     <div className="profile-form">
@@ -92,7 +94,8 @@ function SnippetForm({ snippet, isLocked, isTaken, onRename }: Props) {
         onCommit={(text) => {
           // Nothing is no snippet; "Remove" is for that.
           if (text.trim() !== '') {
-            later.plan(() => void changeSnippets({ put: [{ name: snippet.name, text }] }));
+            const change = [{ name: snippet.name, to: { text } }];
+            later.plan(() => void changeSnippets({ change }));
           }
         }}
       />

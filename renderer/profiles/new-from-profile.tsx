@@ -1,20 +1,21 @@
 import { useTranslation } from 'react-i18next';
 import type { Profile } from '../../app/profiles/profile';
+import { useLeave } from '../commands/use-leave';
 import { FilterMenu, type FilterChoice } from '../controls/filter-menu';
 import { FloatingDialog } from '../controls/floating-dialog';
 import { newFromProfile } from '../state/articles';
-import { closeFloating } from '../state/floating';
 import { profileName } from './profile-name';
-import { useProfiles } from './profiles-store';
+import { useFreshProfiles } from './profiles-store';
 
 const LOOK = ['palette-find', 'palette-input', 'palette-list'] as const;
 
 /** The kinds of story to begin one of. */
 export function NewFromProfile() {
   const { t } = useTranslation();
-  const profiles = useProfiles();
+  const { profiles } = useFreshProfiles();
+  const leave = useLeave();
   const begin = (id: string) => {
-    closeFloating();
+    leave();
     void newFromProfile(id);
   };
   const choiceOf = (profile: Profile): FilterChoice => ({
@@ -30,6 +31,7 @@ export function NewFromProfile() {
       className="palette-dialog"
       place="is-palette"
       label={t('profile.new.title')}
+      onClose={leave}
     >
       <FilterMenu
         label={t('profile.new.title')}

@@ -1,3 +1,4 @@
+import { useEffect } from 'react';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { UserProfiles } from '../../app/ipc/user-files';
@@ -19,7 +20,17 @@ export const profilesStore = createStore<UserProfiles>(() => ({
 /** Asks for the profiles when the first screen is there, and follows what becomes of them. */
 export function followProfiles(): void {
   bridge.on('profiles.changed', (profiles) => profilesStore.setState(profiles));
-  preloadWhenIdle(async () => profilesStore.setState(await bridge.call('profiles.read', {})));
+  preloadWhenIdle(readAgain);
+}
+
+async function readAgain(): Promise<void> {
+  profilesStore.setState(await bridge.call('profiles.read', {}));
+}
+
+/** The profiles as they are while this is shown; a file that was changed by hand meanwhile is read again. */
+export function useFreshProfiles(): UserProfiles {
+  useEffect(() => void readAgain(), []);
+  return useStore(profilesStore);
 }
 
 export function useProfiles(): readonly Profile[] {

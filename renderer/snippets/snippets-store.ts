@@ -21,8 +21,8 @@ export function useSnippets(): UserSnippets | null {
 
 /** Whether it was done; what went wrong is said. */
 export async function changeSnippets(change: Partial<SnippetsChange>): Promise<boolean> {
-  const { put = [], remove = [] } = change;
-  const changed = await bridge.call('snippets.write', { put: [...put], remove: [...remove] });
+  const { put = [], change: edits = [], remove = [] } = change;
+  const changed = await bridge.call('snippets.write', { put, change: edits, remove });
   if (changed.ok) dismissAbout('snippets');
   else tellFailure('snippets', changed.failure);
   return changed.ok;

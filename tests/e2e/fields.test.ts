@@ -110,6 +110,53 @@ test('bylines are moved, changed and removed', async ({ galley, file }) => {
   await file.shows(field('bylines'), ['Ana']);
 });
 
+test('a byline that is emptied goes, and leaves the keyboard where it went', async ({
+  galley,
+  file,
+}) => {
+  const details = await openDetails(galley);
+  const bylines = details.getByRole('group', { name: 'Bylines' });
+  await bylines.getByRole('textbox', { name: 'Add a byline' }).focus();
+  for (const name of ['Ana', 'Budi', 'Citra', 'Dewi']) {
+    await galley.type(name);
+    await galley.press('Enter');
+  }
+  const names = bylines.getByRole('textbox', { name: /^Byline \d/ });
+  await file.shows(field('bylines'), ['Ana', 'Budi', 'Citra', 'Dewi']);
+
+  await test.step('into the story', async () => {
+    await names.nth(1).fill('');
+    await galley.story.click();
+    await file.shows(field('bylines'), ['Ana', 'Citra', 'Dewi']);
+    await galley.type('It sails.');
+    await file.holds(paragraph(text('It sails.')));
+  });
+  await test.step('into a name behind it', async () => {
+    await names.nth(0).fill('');
+    await names.nth(2).click();
+    await file.shows(field('bylines'), ['Citra', 'Dewi']);
+    await expect(names.nth(1)).toBeFocused();
+    await galley.press('End');
+    await galley.type(' Lim');
+    await file.shows(field('bylines'), ['Citra', 'Dewi Lim']);
+  });
+  await test.step('by Tab, to the next name', async () => {
+    await names.nth(0).fill('');
+    await galley.press('Tab');
+    await expect(names.nth(0)).toBeFocused();
+    await galley.press('End');
+    await galley.type('a');
+    await file.shows(field('bylines'), ['Dewi Lima']);
+  });
+  await test.step('by Tab backwards, to the field before', async () => {
+    await names.nth(0).fill('');
+    await galley.press('Shift+Tab');
+    await expect(details.getByRole('textbox', { name: 'Section' })).toBeFocused();
+    await galley.type('Sea');
+    await file.shows(({ fields }) => [fields.section, fields.bylines], ['Sea', []]);
+  });
+});
+
 test('tags are offered from the library, taken back and removed', async ({ galley, file }) => {
   const details = await openDetails(galley);
   const box = details.getByRole('combobox', { name: 'Add a tag' });

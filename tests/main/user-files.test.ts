@@ -7,7 +7,7 @@ import { createOfProfile } from '../../main/library/create-new';
 import { readText } from '../../app/format';
 import { readFiles, temporaryFolder, writeFiles } from '../support/temporary-library';
 
-const change = { put: [profile('sunday', { target: 900 })], remove: [] };
+const change = { put: [profile('sunday', { target: 900 })], change: [], remove: [] };
 
 describe('the file of profiles', () => {
   it('is made by the first change, with the built-in ones', async () => {
@@ -52,7 +52,7 @@ describe('the file of profiles', () => {
     const files = openUserFiles(await temporaryFolder());
     const ids = ['a', 'b', 'c', 'd'];
     await Promise.all(
-      ids.map((id) => files.changeProfiles({ put: [profile(id)], remove: ['brief'] })),
+      ids.map((id) => files.changeProfiles({ put: [profile(id)], change: [], remove: ['brief'] })),
     );
     const { profiles } = await files.profiles();
     expect(profiles.map(({ id }) => id)).toEqual(['news', 'feature', ...ids]);
@@ -94,10 +94,12 @@ describe('the file of snippets', () => {
     const folder = await temporaryFolder();
     const files = openUserFiles(folder);
     const put = [{ name: 'about us', text: 'The agency.\n\n***' }];
-    expect(await files.changeSnippets({ put, remove: [] })).toMatchObject({ ok: true });
+    expect(await files.changeSnippets({ put, change: [], remove: [] })).toMatchObject({ ok: true });
     expect(await files.snippets()).toMatchObject({ snippets: put, problem: null });
     await writeFiles(folder, { 'snippets.yaml': '- a\n' });
-    expect(await files.changeSnippets({ put, remove: [] })).toMatchObject({ ok: false });
+    expect(await files.changeSnippets({ put, change: [], remove: [] })).toMatchObject({
+      ok: false,
+    });
     expect(await files.snippets()).toMatchObject({ snippets: [], problem: { code: 'damaged' } });
     expect(await readFile(join(folder, 'snippets.yaml'), 'utf8')).toBe('- a\n');
   });

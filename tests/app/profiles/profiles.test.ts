@@ -7,13 +7,17 @@ import {
   newProfileId,
   newStoryOf,
   profile,
+  profileEdit,
   readProfiles,
   REQUIRABLE,
   writeProfiles,
   type Profile,
+  type ProfilesChange,
 } from '../../../app/profiles';
 import { writeText } from '../../../app/format';
 import { textValue } from '../../support/arbitraries';
+
+type Change = Partial<ProfilesChange>;
 
 const BY_HAND = `# The desk's own
 profiles:
@@ -29,7 +33,7 @@ profiles:
 
 describe('the file of profiles', () => {
   it('gives the built-in ones while there is none', () => {
-    for (const text of [null, '', '\n']) {
+    for (const text of [null, '', '\n', '# nothing yet\n']) {
       expect(readProfiles(text)).toEqual({ profiles: BUILT_IN, problems: [], isDamaged: false });
     }
   });
@@ -54,7 +58,7 @@ describe('the file of profiles', () => {
     expect(broken.problems[0]!.line).toBeGreaterThan(1);
     for (const text of ['profiles: news\n', '- news\n', 'news\n', 'profiles: *gone\n']) {
       expect(readProfiles(text)).toMatchObject({ isDamaged: true });
-      expect(() => writeProfiles(text, { put: [], remove: [] })).toThrow('damaged');
+      expect(() => writeProfiles(text, {})).toThrow('damaged');
     }
   });
 
@@ -82,7 +86,7 @@ describe('the file of profiles', () => {
   it('keeps comments and unknown keys when one value changes', () => {
     const news = readProfiles(BY_HAND).profiles[0]!;
     const put = [{ ...news, limits: { ...news.limits, headline: 75 } }];
-    expect(writeProfiles(BY_HAND, { put, remove: [] })).toBe(
+    expect(writeProfiles(BY_HAND, { put })).toBe(
       BY_HAND.replace('[headline, slug]', '[ headline, slug ]').replace(
         'headline: 80',
         'headline: 75',
@@ -91,17 +95,133 @@ describe('the file of profiles', () => {
   });
 
   it('loses the one that is removed and no other; the first change brings the built-in ones', () => {
-    const without = writeProfiles(BY_HAND, { put: [], remove: ['news'] });
+    const without = writeProfiles(BY_HAND, { remove: ['news'] });
     expect(readProfiles(without).profiles.map(({ id }) => id)).toEqual(['sunday']);
     const first = writeProfiles(null, { put: [profile('sunday')], remove: ['brief'] });
     expect(readProfiles(first).profiles.map(({ id }) => id)).toEqual(['news', 'feature', 'sunday']);
   });
 
+  it('with no profile in it is a good one, and keeps its comments', () => {
+    const none = { profiles: [], problems: [], isDamaged: false };
+    for (const text of ['profiles:\n', 'profiles: []\n', 'profiles: # none yet\n']) {
+      expect(readProfiles(text)).toEqual(none);
+      const written = writeProfiles(text, { put: [profile('sunday')] });
+      expect(readProfiles(written).profiles).toEqual([profile('sunday')]);
+      expect(written.includes('none yet')).toBe(text.includes('none yet'));
+    }
+    const written = writeProfiles('# nothing yet\n', { put: [profile('sunday')] });
+    expect(readProfiles(written).profiles).toEqual([...BUILT_IN, profile('sunday')]);
+    expect(written.startsWith('# nothing yet\n')).toBe(true);
+  });
+
   it('with aliases changes the one that is meant', () => {
     const text = 'base: &base { id: one, name: One }\nprofiles:\n  - *base\n  - &two { id: two }\n';
     const [one] = readProfiles(text).profiles;
-    const written = writeProfiles(text, { put: [{ ...one!, name: 'First' }], remove: [] });
+    const written = writeProfiles(text, { put: [{ ...one!, name: 'First' }] });
     expect(readProfiles(written).profiles.map(({ name }) => name)).toEqual(['First', 'two']);
+  });
+});
+
+describe('a file with', () => {
+  const changes: readonly (readonly [string, string, (from: readonly Profile[]) => Change])[] = [
+    ['empty limits', '  - id: one\n    limits:\n', ([one]) => toLimit(one!)],
+    ['words for limits', '  - id: one\n    limits: none\n', ([one]) => toLimit(one!)],
+    [
+      'limits of another',
+      '  - { id: two, limits: &l { slug: 30 } }\n  - id: one\n    limits: *l\n',
+      ([, one]) => toLimit(one!),
+    ],
+    [
+      'limits that another has too',
+      '  - { id: one, limits: &l { slug: 30 } }\n  - id: two\n    limits: *l\n',
+      ([one]) => toLimit(one!),
+    ],
+    [
+      'a list that another has too, where that changes',
+      '  - { id: one, required: &r [ headline ] }\n  - { id: two, required: *r }\n',
+      ([one]) => to(one!, { required: ['headline', 'slug'] }),
+    ],
+    [
+      'a list that another has too, where one is removed',
+      '  - { id: one, required: &r [ headline ] }\n  - { id: two, required: *r }\n',
+      () => ({ remove: ['one'] }),
+    ],
+    [
+      'a profile that stands elsewhere',
+      '  - &one { id: one, section: &s [ Sport ] }\n  - id: two\n    tags: *s\n  - *one\n',
+      () => ({ remove: ['one'] }),
+    ],
+  ];
+
+  const to = (from: Profile, values: Partial<Profile>): Change => ({
+    change: [profileEdit(from, { ...from, ...values })],
+  });
+  const toLimit = (from: Profile) => to(from, { limits: { ...from.limits, headline: 40 } });
+
+  it.each(changes)('%s can be changed, and keeps its comments', (_name, profiles, changeOf) => {
+    const text = `# ours\nprofiles:\n${profiles}`;
+    const { profiles: before } = readProfiles(text);
+    const change = changeOf(before);
+    const after = before
+      .filter(({ id }) => !change.remove?.includes(id))
+      .map((old) => {
+        const edit = change.change?.find(({ id }) => id === old.id);
+        return edit ? { ...old, ...edit.to } : old;
+      });
+    const written = writeProfiles(text, change);
+    expect(readProfiles(written).profiles).toEqual(after);
+    expect(written.startsWith('# ours\n')).toBe(true);
+  });
+
+  it('a thing that is a part of itself can be changed', () => {
+    const text =
+      'profiles:\n  - { id: one, tags: &t [ a ], of-ours: &o [ *o ] }\n  - { id: two, tags: *t }\n';
+    const written = writeProfiles(text, { remove: ['one'] });
+    expect(readProfiles(written).profiles).toEqual([profile('two', { tags: ['a'] })]);
+  });
+});
+
+describe('an edit', () => {
+  const seen = profile('news', { required: ['headline'], limits: { headline: 80 }, target: 600 });
+
+  it('holds what it changes and nothing else', () => {
+    const { from, to } = profileEdit(seen, { ...seen, section: 'Sport' });
+    expect({ from, to }).toEqual({ from: { section: '' }, to: { section: 'Sport' } });
+  });
+
+  it('leaves alone what was changed by hand meanwhile', () => {
+    const text = `profiles:
+  - id: news
+    required: [ headline, slug ]
+    limits: { headline: 80, slug: 30 }
+    target: 900
+    name: News
+`;
+    const edit = profileEdit(seen, {
+      ...seen,
+      section: 'Sport',
+      required: ['standfirst'],
+      limits: { standfirst: 200 },
+    });
+    expect(readProfiles(writeProfiles(text, { change: [edit] })).profiles).toEqual([
+      profile('news', {
+        name: 'News',
+        required: ['slug', 'standfirst'],
+        limits: { slug: 30, standfirst: 200 },
+        target: 900,
+        section: 'Sport',
+      }),
+    ]);
+  });
+
+  it('of a profile that is gone does not bring it back', () => {
+    const edit = profileEdit(seen, { ...seen, target: 1 });
+    expect(writeProfiles(BY_HAND, { change: [edit], remove: ['news'] })).toBe(
+      writeProfiles(BY_HAND, { remove: ['news'] }),
+    );
+    expect(writeProfiles('profiles: [] # none\n', { change: [edit] })).toBe(
+      'profiles: [] # none\n',
+    );
   });
 });
 
@@ -136,13 +256,13 @@ describe('any change', () => {
           const kept = all.filter(({ id }) => id !== 'news');
           const wanted = all.some(({ id }) => id === 'news') ? all : kept;
           expect(readProfiles(first).profiles).toEqual(wanted);
-          const second = writeProfiles(first, { put: [one], remove: [] });
+          const second = writeProfiles(first, { put: [one] });
           const after = readProfiles(second).profiles;
           expect(after.find(({ id }) => id === one.id)).toEqual(one);
           expect(after.filter(({ id }) => id !== one.id)).toEqual(
             wanted.filter(({ id }) => id !== one.id),
           );
-          expect(writeProfiles(second, { put: [one], remove: [] })).toBe(second);
+          expect(writeProfiles(second, { put: [one] })).toBe(second);
         },
       ),
       { numRuns: 150 },
