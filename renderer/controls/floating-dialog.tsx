@@ -2,7 +2,7 @@ import type { ReactNode } from 'react';
 import { Dialog } from 'react-aria-components/Dialog';
 import { Heading } from 'react-aria-components/Heading';
 import { Modal, ModalOverlay } from 'react-aria-components/Modal';
-import { closeFloating } from '../state/floating';
+import { useLeave } from '../commands/use-leave';
 
 interface Props {
   /** The class names of the window and of what is in it. */
@@ -16,11 +16,12 @@ interface Props {
   readonly isOpen?: boolean;
   /** Whether a press on the shade around it closes it. */
   readonly isDismissable?: boolean;
+  /** If closing is more than that it goes. */
   readonly onClose?: () => void;
   readonly children: ReactNode;
 }
 
-/** A dialog over the desk. Escape closes it. */
+/** A dialog over the desk. Escape closes it, and the keyboard is back where it was. */
 export function FloatingDialog({
   frame,
   className,
@@ -29,15 +30,17 @@ export function FloatingDialog({
   place,
   isOpen = true,
   isDismissable = true,
-  onClose = closeFloating,
+  onClose,
   children,
 }: Props) {
+  const leave = useLeave();
+  const close = onClose ?? leave;
   return (
     <ModalOverlay
       className={place ? `modal-overlay ${place}` : 'modal-overlay'}
       isOpen={isOpen}
       isDismissable={isDismissable}
-      onOpenChange={(open) => !open && onClose()}
+      onOpenChange={(open) => !open && close()}
     >
       <Modal className={frame}>
         <Dialog role={role} className={className} {...(label && { 'aria-label': label })}>

@@ -1,8 +1,8 @@
 import type { ReactNode, SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { useLeave } from '../commands/use-leave';
 import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
 import { appStore } from '../state/app-store';
-import { closeFloating } from '../state/floating';
 
 interface Props {
   readonly title: string;
@@ -17,6 +17,10 @@ interface Props {
 /** A small dialog with a form in it. Enter does it; Escape and the shade around it leave everything as it is. */
 export function DialogFrame({ title, role = 'dialog', action, onSubmit, children }: Props) {
   const { t } = useTranslation();
+  const leave = useLeave();
+  const close = () => {
+    if (appStore.getState().floating === 'story-question') leave();
+  };
   const submit = (event: SyntheticEvent) => {
     event.preventDefault();
     close();
@@ -38,8 +42,4 @@ export function DialogFrame({ title, role = 'dialog', action, onSubmit, children
       </form>
     </FloatingDialog>
   );
-}
-
-function close(): void {
-  if (appStore.getState().floating === 'story-question') closeFloating();
 }

@@ -1,9 +1,9 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { resolveMerge, type Choice, type Merge } from '../../app/compare';
+import { useLeave } from '../commands/use-leave';
 import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
 import { useStoryState } from '../state/app-store';
-import { closeFloating } from '../state/floating';
 import type { Story } from '../story/story';
 import { StoryLanguage } from '../versions/words';
 import { firstChoices, openCount } from './choices';
@@ -12,6 +12,7 @@ import { ConflictForm } from './conflict-form';
 /** What was changed here and in another program, side by side; the user says what is to stand. */
 export function MergeDialog({ story }: { readonly story: Story }) {
   const merge = useStoryState(story, (state) => state.merge);
+  const close = useLeave();
   return (
     <FloatingDialog
       frame="modal merge-modal"
@@ -19,7 +20,7 @@ export function MergeDialog({ story }: { readonly story: Story }) {
       isOpen={merge !== null}
       isDismissable={false}
     >
-      {merge && <MergeForm story={story} merge={merge} onClose={closeFloating} />}
+      {merge && <MergeForm story={story} merge={merge} onClose={close} />}
     </FloatingDialog>
   );
 }

@@ -1,10 +1,10 @@
 import { useCallback, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { success } from '../../app/result';
+import { useLeave } from '../commands/use-leave';
 import { CloseButton } from '../controls/close-button';
 import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
 import { useStoryState } from '../state/app-store';
-import { closeFloating } from '../state/floating';
 import type { Story } from '../story/story';
 import { ComparedVersions } from './compared-versions';
 import { NOW } from './compared-pair';
@@ -15,13 +15,14 @@ import { VersionList } from './version-list';
 /** The versions of a story: what changed when, and the way back. */
 export function VersionsDialog({ story }: { readonly story: Story }) {
   const { t } = useTranslation();
+  const close = useLeave();
   return (
     <FloatingDialog frame="modal versions-modal" className="versions-dialog">
       <div className="versions-head">
         <DialogTitle>{t('versions.title')}</DialogTitle>
-        <CloseButton name={t('versions.close')} onPress={closeFloating} />
+        <CloseButton name={t('versions.close')} onPress={close} />
       </div>
-      <Versions story={story} onClose={closeFloating} />
+      <Versions story={story} onClose={close} />
     </FloatingDialog>
   );
 }

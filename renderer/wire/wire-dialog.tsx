@@ -1,6 +1,7 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { guessLanguage } from '../../app/import/language';
+import { useLeave } from '../commands/use-leave';
 import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
 import { QuietSelect } from '../controls/quiet-select';
 import { languageChoices } from '../paper/languages';
@@ -14,6 +15,7 @@ export function WireDialog() {
   const [chosen, setLanguage] = useState<string | null>(null);
   const language = chosen ?? (guessLanguage(copy) || likelyLanguage());
   const [isBusy, setBusy] = useState(false);
+  const leave = useLeave();
   const isEmpty = copy.trim() === '';
 
   /** The dialog stays with its text when no story comes of it. */
@@ -67,7 +69,7 @@ export function WireDialog() {
           >
             {t('wire.choose-file')}
           </button>
-          <button type="button" className="button" onClick={closeFloating}>
+          <button type="button" className="button" onClick={leave}>
             {t('action.cancel')}
           </button>
           <button type="submit" className="button is-main" disabled={isEmpty || isBusy}>

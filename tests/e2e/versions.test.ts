@@ -85,3 +85,20 @@ test('one paragraph of an earlier version is brought back, the rest stays', asyn
   await galley.press('Escape');
   await expect(dialog).toBeHidden();
 });
+
+test('what was looked at leaves the caret where it was', async ({ galley, file }) => {
+  await galley.typeLines('One two.', 'Three four.');
+  await galley.caretAfter('One');
+  for (const [id, sign] of [
+    ['story.versions', '1'],
+    ['story.rename', '2'],
+    ['story.new-from-wire', '3'],
+  ] as const) {
+    await galley.command(id);
+    await expect(galley.dialog).toBeVisible();
+    await galley.press('Tab', 'Escape');
+    await expect(galley.dialog).toBeHidden();
+    await galley.type(sign);
+  }
+  await file.shows(words, ['One123 two.', 'Three four.']);
+});
