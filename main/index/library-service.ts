@@ -48,11 +48,15 @@ export function openLibraryService(options: ServiceOptions): LibraryService {
     });
 
   const firstLook = quietly(follower.rescan());
-  const watch = () =>
-    watchLibrary(library, {
+  async function watch(): Promise<() => Promise<void>> {
+    const stop = await watchLibrary(library, {
       changed: (articles) => void quietly(follower.look(articles)),
       lookAgain: () => void quietly(follower.rescan()),
     });
+    // Nobody told of what was done between the look before and this moment.
+    void quietly(follower.rescan());
+    return stop;
+  }
   let watching = watch();
   let isAway = false;
 

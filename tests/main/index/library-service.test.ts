@@ -57,6 +57,14 @@ it('answers what is in the library', async () => {
   );
 });
 
+it('hears of what is done before anybody can tell', async () => {
+  const { library, service, comesTo } = await served(FILES);
+  // The first look is done; the system is not asked to tell of changes yet.
+  await query(service);
+  await writeFiles(library, { 'c.textbundle/text.md': 'island' });
+  await comesTo('island', ['c.textbundle']);
+});
+
 it('hears of what another program does', async () => {
   const { library, comesTo } = await served(FILES);
   await comesTo('', ['a.textbundle', 'b.textbundle']);
