@@ -50,7 +50,7 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
   const file = new StoryFile(opened, read);
   const store = createStore<StoryState>(() => ({
     fields: read.article.fields,
-    ...describeStory(blocks, editor),
+    ...describeStory(blocks, editor, read.article.fields.language),
     selected: null,
     selection: NO_SELECTION,
     save: { state: 'saved', at: Date.now(), failure: null },
@@ -112,14 +112,19 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
     showHues(editor, store),
     showNoteMarks(editor, store),
     followLanguage(() => editor.getRootElement()),
+    store.subscribe(({ fields }, before) => {
+      // What is a TK depends on it.
+      if (fields.language !== before.fields.language) panels.plan();
+    }),
     receiveHtml(editor, opened.article, report),
     receivePictures(editor, opened.article, report.picture),
     receiveWireCopy(editor, store, touch),
     others.stop,
   ];
-  const panels = delayed(PANELS_PAUSE, () =>
-    store.setState(describeStory(blocks, editor, store.getState())),
-  );
+  const panels = delayed(PANELS_PAUSE, () => {
+    const state = store.getState();
+    store.setState(describeStory(blocks, editor, state.fields.language, state));
+  });
   others.start();
 
   return {

@@ -1,9 +1,12 @@
+import { dequal } from 'dequal';
 import { COMMAND_PRIORITY_EDITOR, HISTORY_PUSH_TAG, PASTE_TAG, type LexicalEditor } from 'lexical';
 import type { TakenPictures } from '../../app/import/html';
 import { failure, type Result } from '../../app/result';
 import { PASTE_HTML_COMMAND, type PastedHtml } from '../editor/commands';
+import { $insertAtPlace, $pastePlace, type PastePlace } from '../editor/paste-place';
 import type * as PasteModule from '../editor/paste';
 import { preloadWhenIdle } from '../first-paint';
+import { inTurn } from './in-turn';
 import type { Report } from './report';
 import { pastedPictures, storePasted } from './store-pasted';
 
@@ -23,38 +26,59 @@ const load = async (): Promise<Paste> => (paste ??= await import('../editor/past
 
 preloadWhenIdle(load);
 
-/** Puts pasted HTML into the story and its pictures beside it, all in one step that can be undone. */
+/**
+ * Puts pasted HTML into the story and its pictures beside it, all in one step that can be undone. While a long one is
+ * read the desk goes on: it still comes where it was pasted, before what is pasted later, and not into a story that was
+ * closed.
+ */
 export function receiveHtml(
   editor: LexicalEditor,
   article: string,
   report: PasteReport,
 ): () => void {
-  const receive = async (pasted: PastedHtml) => {
+  let isClosed = false;
+  const isOpen = () => !isClosed && editor.isEditable();
+  const run = inTurn();
+  /** Where the last paste was asked for, until it is in. */
+  let waiting: PastePlace | null = null;
+  const receive = async (pasted: PastedHtml, place: PastePlace | null) => {
     const { $insertPasted, withPictures, ...readers } = paste ?? (await load());
     const read = isLong(pasted)
       ? await readLong(pasted, readers, report)
       : readers.readHtml(pasted.html);
-    if (!read.ok) {
-      report.paste(read.failure);
-      return;
-    }
+    if (!read.ok) report.paste(read.failure);
+    if (!read.ok || !isOpen()) return;
     const pictures = pastedPictures(read.value, pasted.files);
     let { blocks } = read.value;
     // Stored first: the words and their pictures are one step.
     if (pictures.length > 0) {
-      blocks = withPictures(blocks, await storePasted(article, pictures, report.picture));
+      blocks = withPictures(blocks, await storePasted(article, pictures, report.picture, isOpen));
     }
-    if (!editor.isEditable()) return;
-    editor.update(() => $insertPasted(blocks, pasted.text), { tag: [PASTE_TAG, HISTORY_PUSH_TAG] });
+    if (!isOpen()) return;
+    const $insert = () => $insertPasted(blocks, pasted.text);
+    editor.update(() => (place ? $insertAtPlace(place, $insert) : $insert()), {
+      tag: [PASTE_TAG, HISTORY_PUSH_TAG],
+    });
   };
-  return editor.registerCommand(
+  const stop = editor.registerCommand(
     PASTE_HTML_COMMAND,
     (pasted) => {
-      void receive(pasted);
+      const place = $pastePlace();
+      // Two at one place: the caret is behind the first when the second has its turn.
+      const isBehind = waiting !== null && dequal(place, waiting);
+      waiting = place;
+      run(async () => {
+        await receive(pasted, isBehind ? null : place);
+        if (waiting === place) waiting = null;
+      });
       return true;
     },
     COMMAND_PRIORITY_EDITOR,
   );
+  return () => {
+    isClosed = true;
+    stop();
+  };
 }
 
 function isLong({ html }: PastedHtml): boolean {

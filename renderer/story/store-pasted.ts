@@ -45,15 +45,18 @@ function bytesOf(base64: string): Bytes {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-/** Stores the pictures beside the article; gives their places, and tells of each that is none. */
+/** Stores the pictures beside the article as long as that is open; gives their places, and tells of each that is none. */
 export async function storePasted(
   article: string,
   pictures: readonly PastedPicture[],
   report: (failure: Failure) => void,
+  isOpen: () => boolean,
 ): Promise<ReadonlyMap<Figure, string>> {
   const stored = new Map<Figure, string>();
   for (const { figure, name, bytes } of pictures) {
-    const added = await bridge.call('picture.add', { article, name, bytes: await bytes() });
+    const loaded = await bytes();
+    if (!isOpen()) break;
+    const added = await bridge.call('picture.add', { article, name, bytes: loaded });
     if (added.ok) stored.set(figure, added.value.picture);
     else report(added.failure);
   }

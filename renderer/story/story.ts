@@ -47,7 +47,12 @@ export interface Story {
 
   /** Notes something on the selected words, open and dated `at` (ISO 8601); null when nothing is selected. */
   readonly addNote: (text: string, at: string) => NoteId | null;
-  readonly changeNote: (id: NoteId, patch: Partial<Pick<Note, 'text' | 'status'>>) => void;
+  /** A change that `goesOn` is one step with the one before it: undo takes both back at once. */
+  readonly changeNote: (
+    id: NoteId,
+    patch: Partial<Pick<Note, 'text' | 'status'>>,
+    goesOn?: boolean,
+  ) => void;
   /** Takes the note off its words, and its record with it. */
   readonly removeNote: (id: NoteId) => void;
 

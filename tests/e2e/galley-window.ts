@@ -280,6 +280,21 @@ export class Galley {
     await copyHtml(this.app, { html, text });
   }
 
+  /** Copies as a page does that says itself what goes to the clipboard, by type. */
+  async copyAsPage(data: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.evaluate((copied) => {
+      const answer = (event: ClipboardEvent) => {
+        for (const [type, value] of Object.entries(copied)) {
+          event.clipboardData!.setData(type, value);
+        }
+        event.preventDefault();
+        event.stopImmediatePropagation();
+      };
+      window.addEventListener('copy', answer, { capture: true, once: true });
+    }, data);
+    await this.press('ControlOrMeta+c');
+  }
+
   /** Drops HTML from another program at the middle of an element, as the system does. */
   async dropHtml(html: string, target: Locator): Promise<void> {
     const items = [{ mimeType: 'text/html', data: html }];

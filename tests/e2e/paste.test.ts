@@ -139,6 +139,67 @@ test('as plain text it stays the plain text', async ({ galley, file }) => {
   await file.holds(words('a b, plainly'));
 });
 
+test.describe('what says that it comes from an editor like ours', () => {
+  const html = '<h1>Head</h1><p>One <b>so</b></p>';
+  const blocks = [crosshead(2, text('Head')), ONE];
+  const forged = (namespace: string) =>
+    JSON.stringify({
+      namespace,
+      nodes: [
+        { type: 'figure', children: [{ type: 'picture', picture: { picture: 5 } }] },
+        { type: 'paragraph', children: [{ type: 'text', text: 'forged', style: 'zoom: 9' }] },
+      ],
+    });
+  const copied = (json: string) => ({
+    'text/html': html,
+    'text/plain': 'Head',
+    'application/x-lexical-editor': json,
+  });
+
+  test('is read as any HTML', async ({ galley, file }) => {
+    await galley.copyAsPage(copied(forged('somewhere else')));
+    await galley.edit(file, () => galley.press('ControlOrMeta+v'), ...blocks);
+  });
+
+  test('is no more than HTML where it knows the name of the story', async ({ galley, file }) => {
+    await galley.copyAsPage(copied(forged(file.name)));
+    await galley.edit(file, () => galley.press('ControlOrMeta+v'), ...blocks);
+  });
+
+  test('is its plain words where it has no HTML', async ({ galley, file }) => {
+    const { 'text/html': _html, ...plain } = copied(forged(file.name));
+    await galley.copyAsPage(plain);
+    await galley.edit(file, () => galley.press('ControlOrMeta+v'), words('Head'));
+  });
+
+  test('is what was copied where that was here', async ({ galley, file }) => {
+    await galley.pasteHtml('<h1>Head</h1><table><tr><td>a<td>b<tr><td>c<td>d</table><p>End');
+    await galley.press('ControlOrMeta+a', 'ControlOrMeta+x');
+    await file.holds();
+    const grid = table([[text('a')], [text('b')]], [[text('c')], [text('d')]]);
+    const all = [crosshead(2, text('Head')), grid, words('End')];
+    await galley.edit(file, () => galley.press('ControlOrMeta+v'), ...all);
+  });
+});
+
+test('what is typed and pasted while a long paste is read comes behind it', async ({
+  galley,
+  file,
+}) => {
+  test.setTimeout(120_000);
+  await galley.type('He said');
+  await galley.caretAfter('He ');
+  const style = 'margin:0cm;font-family:serif;'.repeat(180);
+  await galley.pasteHtml(`<p class="MsoNormal" style="${style}">word</p>`.repeat(1000));
+  await expect(galley.page.getByText('Reading a long text')).toBeVisible();
+  await galley.type('so ');
+  await galley.pasteHtml('<p>it <b>is</b></p>');
+  await file.shows(({ body }) => body.length, 1000);
+  await file.shows(({ body }) => body[0], words('He word'));
+  const last = paragraph(text('wordso it '), text('is', 'bold'), text('said'));
+  await file.shows(({ body }) => body.at(-1), last);
+});
+
 test('HTML that says nothing gives way to its plain text', async ({ galley, file }) => {
   await galley.pasteHtml('<button>x</button>', 'plain words');
   await file.holds(words('plain words'));

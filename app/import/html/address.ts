@@ -1,8 +1,12 @@
 /** What a link may lead to; any other link is only its words. */
 const LINKED = /^(?:https?:\/\/|mailto:|tel:)[^/]/i;
 
+/** Longer ones are data and no address: a link that is left open would repeat them in each paragraph. Characters. */
+const LONGEST_LINK = 4000;
+
 /** The address of a link, or null if it leads nowhere that a reader could go. */
 export function linkAddress(href: string): string | null {
+  if (href.length > LONGEST_LINK) return null;
   const address = asBrowsersRead(href);
   if (address.startsWith('//')) return linkAddress(`https:${address}`);
   return LINKED.test(address) ? address : null;

@@ -16,10 +16,19 @@ export function attribute(element: Element, name: string): string | null {
   return element.attrs.find((one) => one.name === name)?.value ?? null;
 }
 
+/** What is behind so many class names was put there to choke a reader. */
+const MOST_CLASSES = 100;
+
+/** Elements that a parser opened anew share their attributes with the first: their names are read once. */
+const knownClasses = new WeakMap<Element['attrs'], readonly string[]>();
+
 /** The class names, in small letters. */
 export function classesOf(element: Element): readonly string[] {
   const value = attribute(element, 'class');
-  return value === null ? [] : value.toLowerCase().split(/\s+/);
+  if (value === null) return [];
+  const names = knownClasses.get(element.attrs) ?? value.toLowerCase().split(/\s+/, MOST_CLASSES);
+  knownClasses.set(element.attrs, names);
+  return names;
 }
 
 /** The elements among the nodes and below them that pass, in the order of the text. */

@@ -55,7 +55,7 @@ function listFrom(element: Element, look: Look, walk: Walk): ReadList {
     if (!read) continue;
     hasBoxes ||= read.checked !== null;
     addItem(growing, read);
-    rest.push(...read.rest);
+    for (const block of read.rest) rest.push(block);
   }
   const kind = hasBoxes ? 'check' : element.tagName === 'ol' ? 'numbered' : 'bulleted';
   const start = kind === 'numbered' ? startOf(element) : 1;
@@ -102,7 +102,7 @@ function addItem(items: GrowingItem[], { content, lists, checked }: ReadItem): v
   const above = items.at(-1);
   const goesOn = content.length === 0 && lists.length > 0 && above !== undefined;
   if (!goesOn) items.push({ checked: checked ?? false, content, lists: [] });
-  items.at(-1)?.lists.push(...lists);
+  for (const list of lists) items.at(-1)?.lists.push(list);
 }
 
 /** All lists below an item are one; below the deepest level they go on in the list itself. */

@@ -73,6 +73,9 @@ function levelOf(element: Element): CrossheadLevel | null {
   return outline ? (LEVELS[`h${outline[0]}`] ?? 4) : null;
 }
 
+/** How many levels a list of Word's has. */
+const WORDS_LEVELS = 9;
+
 /** What a Word paragraph says of its list, or null: `mso-list: l0 level2 lfo1`, and the sign that Word drew. */
 function listOf(element: Element) {
   const level = /\blevel(\d+)/.exec(styleOf(element).get('mso-list') ?? '')?.[1];
@@ -81,7 +84,7 @@ function listOf(element: Element) {
   const number = /^\(?(\d{1,9})[.)]?$/.exec(sign)?.[1];
   const isNumbered = number !== undefined || /^\(?\p{L}{1,5}[.)]$/u.test(sign);
   const kind: 'numbered' | 'bulleted' = isNumbered ? 'numbered' : 'bulleted';
-  return { level: Number(level), kind, number: Number(number ?? 1) };
+  return { level: Math.min(Number(level), WORDS_LEVELS), kind, number: Number(number ?? 1) };
 }
 
 function signOf(element: Element): string {

@@ -14,6 +14,9 @@ const DEEPEST = 512;
 /** Each paragraph in an unclosed tag repeats the tag: a few hundred of them would make a tree of millions. */
 const MOST_FORMATTING = 32;
 
+/** Attributes are looked for one by one, also in a tag that is repeated. */
+const MOST_ATTRIBUTES = 100;
+
 /** No text of 20 MB that somebody wrote has as many; one that was made to choke its reader does. */
 const MOST_NODES = 2_000_000;
 
@@ -50,6 +53,7 @@ function fragmentParser(options: Options): Parser<DefaultTreeAdapterMap> {
  */
 class TamedParser extends Parser<DefaultTreeAdapterMap> {
   override onStartTag(token: Token.TagToken): void {
+    token.attrs.length = Math.min(token.attrs.length, MOST_ATTRIBUTES);
     if (this.openElements.stackTop < DEEPEST && this.#hasRoomFor(token)) super.onStartTag(token);
   }
 

@@ -1,4 +1,4 @@
-import type { Block } from '../../article';
+import type { Block, List } from '../../article';
 import { failure, success, type Result } from '../../result';
 import { HANDLERS } from './handlers';
 import { joinWrappedParagraphs } from './join-wrapped';
@@ -7,8 +7,8 @@ import { parseHtml } from './parse';
 import { takePictures, type TakenPictures } from './take-pictures';
 import { Walk } from './walk';
 
-/** More blocks than in the longest book; the editor could show no more. */
-export const MOST_BLOCKS = 20_000;
+/** More paragraphs, items and the like than in the longest book; the editor could show no more. */
+const MOST_BLOCKS = 20_000;
 
 /**
  * The blocks of a piece of HTML, as it comes from the clipboard: structure, links and pictures stay, styles go. It is
@@ -25,6 +25,20 @@ export function readHtml(html: string): Result<TakenPictures> {
 
 /** Joins what was cut into lines; `too-large` if there is more than an editor can show. */
 export function settleBlocks(blocks: readonly Block[]): Result<readonly Block[]> {
-  if (blocks.length > MOST_BLOCKS) return failure('too-large', '');
+  if (countBlocks(blocks) > MOST_BLOCKS) return failure('too-large', '');
   return success(joinWrappedParagraphs(blocks));
+}
+
+/** How many there are with those in block quotes, each item of a list being one. */
+function countBlocks(blocks: readonly Block[]): number {
+  return blocks.reduce((sum, block) => sum + 1 + countInside(block), 0);
+}
+
+function countInside(block: Block): number {
+  if (block.type === 'list') return countItems(block);
+  return block.type === 'block-quote' ? countBlocks(block.blocks) : 0;
+}
+
+function countItems({ items }: List): number {
+  return items.reduce((sum, { list }) => sum + 1 + (list ? countItems(list) : 0), 0);
 }

@@ -35,7 +35,7 @@ function rowsOf(table: Element): readonly Element[] {
   for (const node of table.childNodes) {
     if (!isElement(node)) continue;
     if (node.tagName === 'tr') parts['tbody']!.push(node);
-    else parts[node.tagName]?.push(...childrenNamed(node, ['tr']));
+    else for (const row of childrenNamed(node, ['tr'])) parts[node.tagName]?.push(row);
   }
   return Object.values(parts).flat();
 }
@@ -86,27 +86,28 @@ const EMPTY: TableCell = [];
 function gridOf(pageRows: readonly (readonly PageCell[])[]): Grid | null {
   const rest: Block[] = [];
   const rows: (readonly Inline[])[][] = [];
-  /** For how many more rows each column is taken from above. */
+  /** Up to which row each column is taken from above. */
   const taken: number[] = [];
-  for (const pageRow of pageRows) {
+  let places = 0;
+  for (const [index, pageRow] of pageRows.entries()) {
+    if (pageRow.length === 0) continue;
     const row: (readonly Inline[])[] = [];
     const skip = () => {
-      while ((taken[row.length] ?? 0) > 0) {
-        taken[row.length]! -= 1;
-        row.push(EMPTY);
-      }
+      while ((taken[row.length] ?? 0) > index) row.push(EMPTY);
     };
     for (const cell of pageRow) {
       skip();
       if (row.length >= WIDEST) return null;
       const words = wordsOf(cell.blocks, 'line');
-      rest.push(...words.rest);
+      for (const block of words.rest) rest.push(block);
       for (let count = 0; count < cell.columns && row.length < WIDEST; count += 1) {
-        taken[row.length] = cell.rows - 1;
+        taken[row.length] = index + cell.rows;
         row.push(count === 0 ? words.content : EMPTY);
       }
     }
-    skip();
+    // Cells of the page take room as the page does; places that others reach into may be made of nothing.
+    places += row.length - pageRow.length;
+    if (places > MOST_CELLS) return null;
     rows.push(row);
   }
   return squared(

@@ -53,10 +53,16 @@ const ENDINGS: Readonly<Record<string, string>> = { jpeg: 'jpg', pjpeg: 'jpg', '
 export function enclosedIn(address: string): EnclosedPicture | null {
   const head = ENCLOSED.exec(address.slice(0, 200));
   if (!head) return null;
-  const base64 = address.slice(head[0].length).replace(/\s|%0a|%0d/gi, '');
-  if (!/^[a-z0-9+/]+={0,2}$/i.test(base64)) return null;
+  const base64 = padded(address.slice(head[0].length).replace(/\s|%0a|%0d/gi, ''));
   const type = head[1]!.toLowerCase();
-  return { name: `picture.${ENDINGS[type] ?? type}`, base64 };
+  return base64 === null ? null : { name: `picture.${ENDINGS[type] ?? type}`, base64 };
+}
+
+/** Base64 as everybody reads it, with the signs at its end that make it full; null if it is none. */
+function padded(base64: string): string | null {
+  const signs = base64.replace(/=+$/, '');
+  if (!/^[a-z0-9+/]+$/i.test(signs) || signs.length % 4 === 1) return null;
+  return signs.padEnd(Math.ceil(signs.length / 4) * 4, '=');
 }
 
 /** The blocks with their pictures in the figures that waited for them. */

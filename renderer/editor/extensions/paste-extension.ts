@@ -14,11 +14,13 @@ import { looksLikeMarkdown, readMarkdownPaste } from '../../../app/import/paste'
 import { ADD_PICTURES_COMMAND, PASTE_HTML_COMMAND, PASTE_WIRE_COPY_COMMAND } from '../commands';
 import { $showBlock } from '../convert/show-block';
 import { $figureOf } from '../nodes/figure-node';
-import { isFromGalley, pictureFiles } from '../transfer';
+import { isFromStory, pictureFiles } from '../transfer';
+import { TransferExtension } from './transfer-extension';
 
 /** What is pasted from outside: picture files, HTML, wire copy, Markdown. All else is Lexical's own affair. */
 export const PasteExtension = defineExtension({
   name: 'galley/paste',
+  dependencies: [TransferExtension],
   register: (editor) => {
     // A paste does not tell by which keys it was asked for: with Shift the text is wanted as it is.
     let isPlainAsked = false;
@@ -33,7 +35,12 @@ export const PasteExtension = defineExtension({
       ),
       editor.registerCommand(
         PASTE_COMMAND,
-        (event) => event instanceof ClipboardEvent && $onPaste(event, editor, isPlainAsked),
+        (event) => {
+          const isPlain = isPlainAsked;
+          // The next paste may be asked for by the mouse.
+          isPlainAsked = false;
+          return event instanceof ClipboardEvent && $onPaste(event, editor, isPlain);
+        },
         COMMAND_PRIORITY_HIGH,
       ),
     );
@@ -56,7 +63,7 @@ function $onPaste(event: ClipboardEvent, editor: LexicalEditor, isPlainAsked: bo
       figure: figure?.getKey() ?? null,
     });
   }
-  if (isFromGalley(data) || isPlainAsked) return false;
+  if (isFromStory(data, editor) || isPlainAsked) return false;
   const text = data.getData('text/plain');
   const html = data.getData('text/html');
   if (html === '') return $pastePlain(text, event, editor);

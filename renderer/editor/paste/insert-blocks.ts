@@ -90,7 +90,7 @@ function $joinHead(head: LexicalNode, first: LexicalNode): void {
   if ($isEmptyLine(head)) head.remove();
   else if ($isListNode(head)) $dropIfEmpty(head.getLastChild());
   else if ($isLineOfWords(head) && $isParagraphNode(first)) {
-    head.append(...first.getChildren());
+    head.splice(head.getChildrenSize(), 0, first.getChildren());
     first.remove();
   }
 }
@@ -100,7 +100,7 @@ function $joinTail(last: LexicalNode, tail: LexicalNode): void {
   if ($isEmptyLine(tail)) tail.remove();
   else if ($isListNode(tail)) $dropIfEmpty(tail.getFirstChild());
   else if ($isParagraphNode(last) && $isLineOfWords(tail)) {
-    last.append(...tail.getChildren());
+    last.splice(last.getChildrenSize(), 0, tail.getChildren());
     tail.remove();
   }
 }

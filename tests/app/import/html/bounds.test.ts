@@ -1,5 +1,12 @@
 import { describe, expect, it } from 'vitest';
-import type { Block } from '../../../../app/article';
+import {
+  paragraph,
+  plainText,
+  table,
+  text,
+  type Block,
+  type Inline,
+} from '../../../../app/article';
 import { readHtml, readPage } from '../../../../app/import/html';
 import { countOperations } from '../../../support/count-operations';
 import { itWithSharedData, readShared } from '../../../support/shared-data';
@@ -75,7 +82,77 @@ function depthOf(block: Block | null | undefined): number {
   return 0;
 }
 
+/** Each of these took minutes or gigabytes, or threw. */
+describe('what one tag says again and again', () => {
+  const words = (html: string) => plainText(blocksIn(html).flatMap(contentOf));
+
+  it.each([
+    ['a style', `style="${'a:b;'.repeat(20_000)}"`],
+    ['a long value', `style="font-style:${'x'.repeat(80_000)}"`],
+    ['classes', `class="${'x '.repeat(40_000)}"`],
+    ['attributes', repeated('a#=1 ', 20_000)],
+  ])('is read once: %s', (_what, attributes) => {
+    const html = `<p><b ${attributes}>${'<p>x'.repeat(19_000)}`;
+    expect(words(html)).toBe('x'.repeat(19_000));
+  });
+
+  it('is no link if it would be most of the story', () => {
+    const link = (length: number) => `<a href="http://x/${'y'.repeat(length)}">`;
+    expect(JSON.stringify(blocksOf(`<p>${link(3000)}x`))).toContain('yyy');
+    const blocks = blocksOf(`<p>${link(50_000)}${'<p>x'.repeat(3000)}`);
+    expect(JSON.stringify(blocks)).not.toContain('yyy');
+    expect(blocks).toHaveLength(3000);
+  });
+});
+
+function blocksIn(html: string): readonly Block[] {
+  const read = readHtml(html);
+  return read.ok ? read.value.blocks : [];
+}
+
+function contentOf(block: Block): readonly Inline[] {
+  return block.type === 'paragraph' ? block.content : [];
+}
+
+it('takes no more room for a table than the page does', () => {
+  const wide = '<table><tr><td rowspan=999999999 colspan=498>x<td>y';
+  for (const row of ['<tr>', '<tr><td>']) {
+    const [first] = blocksIn(`${wide}${`<tbody>${row.repeat(50_000)}`.repeat(4)}`);
+    expect(first).toEqual(row === '<tr>' ? expect.objectContaining({ type: 'table' }) : X);
+  }
+  const [spanned] = blocksOf('<table><tr><td rowspan=3>a<td>b<tr><tr><td>c<tr><td>d<td>e');
+  expect(spanned).toEqual(
+    table([[text('a')], [text('b')]], [[], [text('c')]], [[text('d')], [text('e')]]),
+  );
+});
+
+const X = paragraph(text('x'));
+
+it('keeps as many levels of a list as Word has', () => {
+  const item = (level: number) => `<p style='mso-list:l0 level${level} lfo1'>x`;
+  const rising = Array.from({ length: 5000 }, (_, index) => item(index + 1)).join('');
+  const [list] = blocksIn(rising);
+  expect(depthOf(list)).toBe(9);
+  expect(JSON.stringify(list).match(/"x"/g)).toHaveLength(5000);
+});
+
 describe('too much for a story', () => {
+  it.each([
+    ['items', `<ul>${'<li>a'.repeat(20_001)}`],
+    ['items in one another', `<ul><li>a<ul>${'<li>a'.repeat(20_000)}`],
+    ['items of Word', "<p style='mso-list:l0 level1'>a".repeat(20_001)],
+    ['blocks in a quote', `<blockquote>${'<p>a'.repeat(20_001)}`],
+    ['pictures in an item', `<ul><li>${'<img src=a.png>'.repeat(200_000)}`],
+    [
+      'pictures in a cell',
+      `<table><tr><td>a<td>b<tr><td>c<td>${'<img src=a.png>'.repeat(200_000)}`,
+    ],
+    ['lists below an item', `<ul><li>a${'<ul><li>b</ul>'.repeat(200_000)}`],
+    ['rows', `<table>${'<tr><td>a<td>b<hr>'.repeat(200_000)}`],
+  ])('is refused: %s', (_what, html) => {
+    expect(readHtml(html)).toMatchObject({ failure: { code: 'too-large' } });
+  });
+
   it('is refused', () => {
     expect(readHtml('<p>x'.repeat(20_001))).toMatchObject({ failure: { code: 'too-large' } });
     expect(readPage('<p>x'.repeat(20_001))).toMatchObject({ failure: { code: 'too-large' } });

@@ -95,7 +95,20 @@ describe('a picture in the text itself', () => {
     expect(read.ok && [...read.value.enclosed.values()]).toMatchObject([{ name }]);
   });
 
+  it.each(['', '=', '==', '====', '%0A='])('is one however it ends: %j', (end) => {
+    for (const signs of [BASE64, `${BASE64}AA`, `${BASE64}AAA`]) {
+      const read = readHtml(`<p>a<img src="data:image/png;base64,${signs}${end}">`);
+      if (!read.ok) throw new Error(read.failure.code);
+      const [picture] = [...read.value.enclosed.values()];
+      expect(picture?.base64.replaceAll('=', '')).toBe(signs);
+      expect(atob(picture!.base64)).toHaveLength(Math.floor((signs.length * 3) / 4));
+    }
+  });
+
   it.each([
+    `${PNG}A`,
+    `${PNG}=A`,
+    `data:image/png;base64,${'='.repeat(200)}`,
     `data:text/html;base64,${BASE64}`,
     `data:image/svg+xml,${'%3Csvg%3E'.repeat(40)}`,
     `data:image/png;base64,${'<>'.repeat(100)}`,
