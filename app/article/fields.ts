@@ -56,12 +56,17 @@ export const EMPTY_FIELDS: Fields = {
   notes: '',
 };
 
+/** The highest target: a file has it in nine digits at most. */
+export const MOST_WORDS = 999_999_999;
+
 export function validateFields(fields: Fields, report: Report): void {
   if (!STATUSES.includes(fields.status)) report('field');
   if (fields.dateline.date !== '' && !/^\d{4}-\d{2}-\d{2}$/.test(fields.dateline.date)) {
     report('field');
   }
-  if (!Number.isSafeInteger(fields.target) || fields.target < 0) report('field');
+  if (!Number.isInteger(fields.target) || fields.target < 0 || fields.target > MOST_WORDS) {
+    report('field');
+  }
   const strings = [
     ...[fields.id, fields.slug, fields.headline, fields.standfirst, fields.dateline.place],
     ...[fields.language, fields.section, fields.profile, fields.embargo, fields.canonical],

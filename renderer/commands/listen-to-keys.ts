@@ -24,7 +24,7 @@ export function listenToKeys(): void {
 
 function listen(event: KeyboardEvent): void {
   if (event.isComposing) return;
-  if (event.key === 'Escape') {
+  if (event.key === 'Escape' && !hasOwnEscape(event.target)) {
     closeOverlay();
     leaveTools();
   }
@@ -48,6 +48,11 @@ function listen(event: KeyboardEvent): void {
   const { floating } = appStore.getState();
   if (floating !== null && !id.startsWith('view.') && id !== `app.${floating}`) return;
   runCommand(id);
+}
+
+/** Escape in such a field is about what is written in it, and not about the column that the field is in. */
+function hasOwnEscape(target: EventTarget | null): boolean {
+  return target instanceof Element && target.matches('[data-own-escape]');
 }
 
 /** Typed before the palette has the keyboard: it must not get into the text in place of the selected words. */

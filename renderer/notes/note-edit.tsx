@@ -1,4 +1,4 @@
-import { useRef, useState } from 'react';
+import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../app/article';
 import type { Story } from '../story/story';
@@ -11,27 +11,37 @@ interface Props {
   readonly onEnd: () => void;
 }
 
-/** Writes a note anew. What was typed is kept when the keyboard goes elsewhere; Escape leaves the note as it was. */
+/**
+ * Writes a note anew. What is typed is the story's with every key, for the field may go with its panel or its tab before
+ * it is left; Escape puts the note back as it was.
+ */
 export function NoteEdit({ story, id, note, onEnd }: Props) {
   const { t } = useTranslation();
-  const [text, setText] = useState(note.text);
-  /** The field is left once more when it goes. */
-  const isOver = useRef(false);
-  const end = (isKept: boolean) => {
-    if (isOver.current) return;
-    isOver.current = true;
-    const wanted = text.trim();
-    if (isKept && wanted !== '' && wanted !== note.text) story.changeNote(id, { text: wanted });
+  const [before] = useState(note.text);
+  const [text, setText] = useState(before);
+  const [kept, setKept] = useState(before);
+  const keep = (wanted: string) => {
+    if (wanted === kept) return;
+    story.changeNote(id, { text: wanted }, kept !== before);
+    setKept(wanted);
+  };
+  const write = (value: string) => {
+    setText(value);
+    // A note always says something.
+    keep(value.trim() || before);
+  };
+  const leave = () => {
+    keep(before);
     onEnd();
   };
   return (
-    <div onBlur={() => end(true)}>
+    <div onBlur={onEnd}>
       <NoteField
         label={t('note.text')}
         value={text}
-        onChange={setText}
-        onSave={() => end(true)}
-        onLeave={() => end(false)}
+        onChange={write}
+        onSave={onEnd}
+        onLeave={leave}
       />
     </div>
   );

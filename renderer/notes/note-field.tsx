@@ -28,6 +28,7 @@ export function NoteField({ label, value, onChange, onSave, onLeave }: Props) {
       aria-label={label}
       dir="auto"
       autoFocus
+      data-own-escape={onLeave && ''}
       value={value}
       onChange={({ target }) => onChange(target.value)}
       onFocus={({ target }) => target.setSelectionRange(value.length, value.length)}

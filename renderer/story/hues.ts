@@ -22,7 +22,7 @@ export function showHues(editor: LexicalEditor, store: StoreApi<StoryState>): ()
         const hue = hueOf(sources, source);
         const colour = `${selector} { --quote-hue: var(--hue-${hue}); text-decoration-style: var(--hue-style-${hue}); }`;
         return status === 'checked'
-          ? `${colour} ${selector}::after { content: "\\2009\\2713"; }`
+          ? `${colour} ${selector}::after { content: "\\202f\\2713"; }`
           : colour;
       }),
   });

@@ -2,6 +2,7 @@ import {
   $getRoot,
   $getSelection,
   $isRangeSelection,
+  HISTORY_MERGE_TAG,
   HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
@@ -22,9 +23,14 @@ type NoteActions = Pick<
 
 /** One step of the undo history each, and the keyboard stays in the panel. */
 const FROM_PANEL = { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] };
+const GOES_ON = { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] };
 
-/** What is done with the notes to the desk. */
-export function noteActions(editor: LexicalEditor, tagSelected: TagSelected): NoteActions {
+/** What is done with the notes to the desk. A story that can only be read is not changed on screen either. */
+export function noteActions(
+  editor: LexicalEditor,
+  tagSelected: TagSelected,
+  isReadOnly: () => boolean,
+): NoteActions {
   /** The note that was gone to last: others may begin at the very same place. */
   let shown: NoteId | null = null;
   const show = ($find: () => SpanNode | null) => {
@@ -36,25 +42,32 @@ export function noteActions(editor: LexicalEditor, tagSelected: TagSelected): No
     });
   };
   return {
-    addNote: (text, at) =>
-      tagSelected('note', (id) => {
+    addNote: (text, at) => {
+      if (isReadOnly()) return null;
+      return tagSelected('note', (id) => {
         const records = $getRecords();
         $setRecords({ ...records, notes: { ...records.notes, [id]: note(text, { at }) } });
-      }),
-    changeNote: (id, patch) =>
-      editor.update(() => {
+      });
+    },
+    changeNote: (id, patch, goesOn = false) => {
+      if (isReadOnly()) return;
+      const $change = () => {
         const records = $getRecords();
         const before = records.notes[id];
         if (!before) return;
         $setRecords({ ...records, notes: { ...records.notes, [id]: { ...before, ...patch } } });
-      }, FROM_PANEL),
-    removeNote: (id) =>
+      };
+      editor.update($change, goesOn ? GOES_ON : FROM_PANEL);
+    },
+    removeNote: (id) => {
+      if (isReadOnly()) return;
       editor.update(() => {
         const { notes, ...records } = $getRecords();
         const { [id]: _gone, ...others } = notes;
         $untag($getRoot(), 'note', id);
         $setRecords({ ...records, notes: others });
-      }, FROM_PANEL),
+      }, FROM_PANEL);
+    },
     showNote: (id) => show(() => $spansOf($getRoot(), 'note', id)[0] ?? null),
     showNextNote: () => {
       show(() => $nextOpen(shown));

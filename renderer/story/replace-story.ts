@@ -16,7 +16,7 @@ export function replaceStory({ editor, blocks, store }: StoryParts, article: Art
   // All at once, so that a field that has the keyboard can tell what is new from what was typed.
   store.setState((state) => ({
     fields,
-    ...describeStory(blocks, editor, state),
+    ...describeStory(blocks, editor, fields.language, state),
     replaced: state.replaced + 1,
   }));
 }

@@ -44,6 +44,9 @@ export function storyActions(
   const tagSelected = createTagSelected(editor);
   /** A story that can only be read is not changed on screen either. */
   const isReadOnly = () => store.getState().readOnly !== null;
+  const change = (work: () => void) => {
+    if (!isReadOnly()) editor.update(work, FROM_PANEL);
+  };
   return {
     setFields: (patch) => {
       if (isReadOnly()) return;
@@ -51,28 +54,27 @@ export function storyActions(
       touch();
     },
     changeSource: (id, patch) =>
-      editor.update(() => {
+      change(() => {
         const records = $getRecords();
         const source = records.sources[id];
         if (!source) return;
         $setRecords({ ...records, sources: { ...records.sources, [id]: { ...source, ...patch } } });
-      }, FROM_PANEL),
+      }),
     changeQuote: (id, patch) =>
-      editor.update(() => {
+      change(() => {
         const records = $getRecords();
         const quote = records.quotes[id];
         if (!quote) return;
         $setRecords({ ...records, quotes: { ...records.quotes, [id]: { ...quote, ...patch } } });
-      }, FROM_PANEL),
-    changeFigure: (key, patch) =>
-      editor.update(() => $changeFigure($figureByKey(key), patch), FROM_PANEL),
+      }),
+    changeFigure: (key, patch) => change(() => $changeFigure($figureByKey(key), patch)),
     tagSelection: (tag) => tagSelected('quote', (id) => $recordQuote(id, tag)),
     untag: (id) =>
-      editor.update(() => {
+      change(() => {
         $untag($getRoot(), 'quote', id);
         $setRecords(withoutQuote($getRecords(), id));
-      }, FROM_PANEL),
-    ...noteActions(editor, tagSelected),
+      }),
+    ...noteActions(editor, tagSelected, isReadOnly),
     showQuote: (id) =>
       showAt(editor, () => {
         const span = $spansOf($getRoot(), 'quote', id)[0];

@@ -5,6 +5,7 @@ import { paragraph, plainText, recordIdOf, spansIn, text, type Article } from '.
 import { writeHtml, writeMarkdown } from '../../app/export';
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
+import { doInMain } from './main-process';
 
 /** The words of each note's spans. */
 function noted(article: Article): readonly (readonly [string, string])[] {
@@ -131,6 +132,53 @@ test('Escape leaves a note as it was, and what was typed is kept when one goes e
   await file.shows(notes, ['n1 open: Ask. Twice.']);
 });
 
+test('what is typed into a note is kept when its panel or its tab goes', async ({
+  galley,
+  file,
+}) => {
+  const panel = await notedStory(galley);
+  const change = async (words: string) => {
+    await panel.getByRole('button', { name: 'Change the note' }).click();
+    await galley.type(words);
+  };
+  await change(' Twice.');
+  await galley.command('view.panel');
+  await expect(panel).toBeHidden();
+  await file.shows(notes, ['n1 open: Ask. Twice.']);
+  await galley.command('view.panel');
+  await change(' Or');
+  await galley.panel('Quotes');
+  await file.shows(notes, ['n1 open: Ask. Twice. Or']);
+  await galley.panel('Notes');
+  await change(' thrice');
+  const tabs = await galley.tabs.count();
+  await galley.command('tab.close');
+  await expect(galley.tabs).toHaveCount(tabs - 1);
+  expect(notes(await file.article())).toEqual(['n1 open: Ask. Twice. Or thrice']);
+});
+
+test('in a narrow window Escape leaves the note and not the panel', async ({ desk }) => {
+  const galley = await desk.start();
+  const file = await galley.newStory();
+  await notedStory(galley);
+  const width = (to: number) =>
+    doInMain(
+      galley.app,
+      ({ BrowserWindow }, wanted) => BrowserWindow.getAllWindows()[0]!.setSize(wanted, 700),
+      to,
+    );
+  await width(900);
+  const panel = galley.page.getByRole('complementary', { name: 'Quotes and pictures' });
+  await expect(panel).toBeHidden();
+  await galley.command('view.panel');
+  await panel.getByRole('button', { name: 'Change the note' }).click();
+  await galley.type(' Never.');
+  await galley.press('Escape');
+  await expect(panel.getByText('Ask.', { exact: true })).toBeVisible();
+  await galley.command('story.save');
+  await file.shows(notes, ['n1 open: Ask.']);
+});
+
 test('the words of a note are gone to from the panel, and from one open note to the next', async ({
   galley,
   file,
@@ -177,6 +225,27 @@ test('cut and pasted elsewhere in the story, words keep their note', async ({ ga
   await galley.press('ControlOrMeta+x');
   await file.shows(noted, []);
   await galley.caretAfter('the master.');
+  await galley.press('ControlOrMeta+v');
+  await file.shows(noted, [['n1', 'at dawn']]);
+  await file.shows(notes, ['n1 open: Ask.']);
+});
+
+test('words that are cut keep their note when the story is closed before they are pasted', async ({
+  galley,
+  file,
+}) => {
+  await galley.type('It sails at dawn, closed or not.');
+  await galley.select('at dawn');
+  await note(galley, 'Ask.');
+  await file.shows(notes, ['n1 open: Ask.']);
+  await galley.select('at dawn');
+  await galley.press('ControlOrMeta+x');
+  await file.shows(notes, []);
+  await galley.command('tab.close');
+  await expect(galley.story.getByText('closed or not')).toBeHidden();
+  await galley.command('tab.reopen');
+  await expect(galley.story).toContainText('closed or not');
+  await galley.caretAfter('closed or not.');
   await galley.press('ControlOrMeta+v');
   await file.shows(noted, [['n1', 'at dawn']]);
   await file.shows(notes, ['n1 open: Ask.']);

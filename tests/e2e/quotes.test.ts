@@ -1,10 +1,12 @@
 import {
+  BREAK,
   paragraph,
   plainText,
   text,
   inlineNodes,
   inlineRuns,
   type Article,
+  type Inline,
 } from '../../app/article';
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
@@ -103,6 +105,74 @@ test('words in a caption can be a quote too', async ({ galley, file }) => {
   await tag(galley, 'Nila Tan');
   await file.shows(spans, [['q1', SAID]]);
   expect((await file.body())[0]!.type).toBe('figure');
+});
+
+/** A quote in the middle of a line, and the caret between its words. */
+async function caretInQuote(galley: Galley): Promise<void> {
+  await galley.type('A one two Z');
+  await galley.select('one two');
+  await tag(galley, 'Nila Tan');
+  await galley.caretAfter('one ');
+}
+
+const inQuote = (...content: Inline[]): Inline => ({ type: 'quote', quote: 'q1', content });
+const ONE = inQuote(text('one '));
+const TWO = inQuote(text('two'));
+
+test('what is put between the words of a quote stands there', async ({ galley, file }) => {
+  await caretInQuote(galley);
+  await galley.pasteHtml('<b>X</b>');
+  await file.holds(paragraph(text('A '), ONE, text('X', 'bold'), TWO, text(' Z')));
+  await galley.command('edit.undo');
+  await file.holds(paragraph(text('A '), inQuote(text('one two')), text(' Z')));
+  await galley.press('Shift+Enter');
+  await file.holds(paragraph(text('A '), ONE, BREAK, TWO, text(' Z')));
+  await galley.command('edit.undo');
+  await galley.pasteHtml('<p>X</p><p>Y</p>');
+  await file.holds(paragraph(text('A '), ONE, text('X')), paragraph(text('Y'), TWO, text(' Z')));
+});
+
+test('Enter between the words of a quote parts it with its line', async ({ galley, file }) => {
+  await caretInQuote(galley);
+  await galley.press('Enter');
+  await file.holds(paragraph(text('A '), ONE), paragraph(TWO, text(' Z')));
+  await galley.type('and ');
+  await galley.press('Backspace');
+  await file.shows(spans, [
+    ['q1', 'one '],
+    ['q1', 'two'],
+  ]);
+});
+
+test('a quote that is cut keeps its owner when the story is closed before it is pasted', async ({
+  galley,
+  file,
+}) => {
+  await galley.typeLines('One two.', 'Three four.');
+  await galley.select('One two.');
+  await tag(galley, 'Nila Tan');
+  await file.shows(spans, [['q1', 'One two.']]);
+  await galley.select('One two.');
+  await galley.press('ControlOrMeta+x');
+  await file.shows(({ quotes }) => quotes, {});
+  await galley.command('tab.close');
+  await expect(galley.story.getByText('Three four.')).toBeHidden();
+  await galley.command('tab.reopen');
+  await expect(galley.story).toContainText('Three four.');
+
+  await galley.select('Three');
+  await tag(galley, 'Ben Lim');
+  await galley.caretAfter('four.');
+  await galley.press('ControlOrMeta+v');
+  await file.shows(spans, [
+    ['q1', 'Three'],
+    ['q2', 'One two.'],
+  ]);
+  const sources = ({ quotes }: Article) => [quotes['q1']?.source, quotes['q2']?.source];
+  await file.shows(sources, ['ben-lim', 'nila-tan']);
+  await galley.command('edit.undo');
+  await file.shows(spans, [['q1', 'Three']]);
+  await file.shows(({ quotes }) => Object.keys(quotes), ['q1']);
 });
 
 test('what is typed behind a quote is not the speaker’s', async ({ galley, file }) => {

@@ -324,7 +324,7 @@ test('where one writes from the right, columns and arrow keys run from there', a
   await file.holds(tableOf(['اـلخط|كل السعر', 'ذهاب|4']));
 });
 
-test('a table of 200 by 50 is opened and written in; it scrolls by itself', async ({
+test('a table of 200 by 50 is opened, written in, cut and pasted; it scrolls by itself', async ({
   galley,
   file,
 }) => {
@@ -356,5 +356,15 @@ test('a table of 200 by 50 is opened and written in; it scrolls by itself', asyn
   expect(widths[1]).toBeGreaterThan(widths[0]! * 2);
   const paper = galley.page.locator('.paper');
   expect(await paper.evaluate((one) => one.scrollWidth - one.clientWidth)).toBe(0);
+
+  await test.step('all of it is cut, and comes back by undo and by paste', async () => {
+    await galley.press('ControlOrMeta+a', 'ControlOrMeta+x');
+    await large.holds();
+    await galley.command('edit.undo');
+    await expect.poll(written).toEqual(lines);
+    await galley.press('ControlOrMeta+a', 'ControlOrMeta+v');
+    await large.shows(({ body }) => body.map(({ type }) => type), ['table']);
+    await large.shows(({ body }) => JSON.stringify(body).includes('c49r199 the last'), true);
+  });
   await file.holds();
 });

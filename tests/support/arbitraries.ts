@@ -10,6 +10,7 @@ import {
   SOURCE_KINDS,
   sortMarks,
   MARKS,
+  MOST_WORDS,
   STATUSES,
   isEmptyParagraph,
   NOTE_STATUSES,
@@ -419,7 +420,7 @@ const fields: fc.Arbitrary<Fields> = record({
   embargo: fc.constantFrom('', '2025-08-22T06:00:00+07:00'),
   seo: record({ title: fieldText, description: fieldText }),
   canonical: fc.constantFrom('', 'https://example.com/story'),
-  target: fc.constantFrom(0, 600),
+  target: fc.oneof(fc.constantFrom(0, 600, MOST_WORDS), fc.nat(MOST_WORDS)),
   notes: fc.oneof(
     fieldText,
     fc.array(textValue, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),

@@ -1,7 +1,7 @@
 import { defineExtension } from 'lexical';
 import { $isSpanNode, SpanNode } from '../nodes/span-node';
 
-/** Spans of quotes and notes: none is empty, and neighbours of one record are one. */
+/** Spans of quotes and notes: none is empty or without a record, and neighbours of one record are one. */
 export const SpanExtension = defineExtension({
   name: 'galley/span',
   nodes: () => [SpanNode],
@@ -11,6 +11,10 @@ export const SpanExtension = defineExtension({
 function $tidy(span: SpanNode): void {
   if (span.isEmpty()) {
     span.remove();
+    return;
+  }
+  if (span.getRecord() === '') {
+    span.unwrap();
     return;
   }
   const next = span.getNextSibling();

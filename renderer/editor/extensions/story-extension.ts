@@ -24,8 +24,10 @@ import { SlashExtension } from './slash-extension';
 import { SmartTypingExtension } from './smart-typing-extension';
 import { SpanEdgesExtension } from './span-edges-extension';
 import { SpanExtension } from './span-extension';
+import { SpanTransferExtension } from './span-transfer-extension';
 import { StoryEndsExtension } from './story-ends-extension';
 import { TableExtension } from './table-extension';
+import { WholeCopyExtension } from './whole-copy-extension';
 
 /** All that the editor of a story can do. */
 export const StoryExtension = defineExtension({
@@ -51,6 +53,8 @@ export const StoryExtension = defineExtension({
     StoryEndsExtension,
     SpanExtension,
     SpanEdgesExtension,
+    SpanTransferExtension,
+    WholeCopyExtension,
     DirectionExtension,
     PasteExtension,
     DropExtension,

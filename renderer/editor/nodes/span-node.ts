@@ -1,7 +1,6 @@
 import {
   $applyNodeReplacement,
   $getState,
-  $isElementNode,
   $isRangeSelection,
   $setState,
   createState,
@@ -19,7 +18,7 @@ const recordState = createState('record', { parse: (value) => String(value ?? ''
 
 /**
  * Words inside a line that belong to a record of the story's: those of a quote, or those that a note is about. Who said
- * them, or what the note says, is in the record and not here. A span has one record as long as it lives.
+ * them, or what the note says, is in the record and not here. A span has one record as long as it is shown.
  */
 export class SpanNode extends ElementNode {
   override $config() {
@@ -38,6 +37,11 @@ export class SpanNode extends ElementNode {
 
   getRecord(): string {
     return $getState(this, recordState);
+  }
+
+  /** Only for one that is yet to be shown; without a record it becomes plain words then. */
+  setRecord(record: string): this {
+    return $setState(this, recordState, record);
   }
 
   isOf(kind: SpanKind, record: string): boolean {
@@ -69,12 +73,13 @@ export class SpanNode extends ElementNode {
     return false;
   }
 
-  /** Enter between its words parts it: both halves belong to the same record. */
-  override insertNewAfter(selection: RangeSelection, restoreSelection = true): ElementNode | null {
-    const below = this.getParentOrThrow().insertNewAfter(selection, restoreSelection);
-    if (!$isElementNode(below)) return null;
+  /**
+   * Parts it where Lexical splits the line: at an Enter, and wherever something is put between its words. The rest of them
+   * belongs to the same record, and stands in the same line until Lexical has made a new one.
+   */
+  override insertNewAfter(_selection: RangeSelection, restoreSelection = true): SpanNode {
     const rest = $createSpanNode(this.getKind(), this.getRecord());
-    below.append(rest);
+    this.insertAfter(rest, restoreSelection);
     return rest;
   }
 

@@ -1,4 +1,10 @@
-import { $isTableNode, $isTableRowNode, type TableCellNode } from '@lexical/table';
+import {
+  $isTableCellNode,
+  $isTableNode,
+  $isTableRowNode,
+  type TableCellNode,
+  type TableNode,
+} from '@lexical/table';
 import {
   $createLineBreakNode,
   $createParagraphNode,
@@ -21,12 +27,10 @@ type Line = readonly LexicalNode[];
  */
 export function $flattenInto(cell: TableCellNode): void {
   const caret = $caretMarker(cell);
-  const children = cell.getChildren();
-  const whole = children.filter($isNoText);
   const table = $tableOf(cell);
-  for (const node of whole.toReversed()) table?.insertAfter(node);
+  for (const node of $wholeIn(cell).toReversed()) $moveBelow(table, node);
   const paragraph = $createParagraphNode();
-  $linesOf(children.filter((child) => !whole.includes(child))).forEach((line, index) => {
+  $linesOf(cell.getChildren()).forEach((line, index) => {
     if (index > 0) paragraph.append($createLineBreakNode());
     paragraph.append(...line);
   });
@@ -34,8 +38,24 @@ export function $flattenInto(cell: TableCellNode): void {
   caret?.(paragraph);
 }
 
-function $isNoText(node: LexicalNode): boolean {
-  return $isFigureNode(node) || (!node.isInline() && !$isElementNode(node));
+/** What is no text, however deep it stands, in reading order. */
+function $wholeIn(block: ElementNode): readonly LexicalNode[] {
+  return block.getChildren().flatMap((node) => {
+    if ($isFigureNode(node)) return [node];
+    if ($isElementNode(node)) return $wholeIn(node);
+    return node.isInline() ? [] : [node];
+  });
+}
+
+/** The quotes that held nothing else go: they are no line of the cell. */
+function $moveBelow(table: TableNode | null, node: LexicalNode): void {
+  let around = node.getParent();
+  table?.insertAfter(node);
+  while (around?.isEmpty() && !$isTableCellNode(around)) {
+    const above: ElementNode | null = around.getParent();
+    around.remove();
+    around = above;
+  }
 }
 
 /** Neighbours within a line are one line; every block begins another. */

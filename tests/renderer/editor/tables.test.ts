@@ -11,6 +11,7 @@ import {
 } from 'lexical';
 import { describe, expect, test } from 'vitest';
 import {
+  blockQuote,
   BREAK,
   code,
   crosshead,
@@ -18,6 +19,7 @@ import {
   list,
   listItem,
   paragraph,
+  raw,
   SECTION_BREAK,
   table,
   text,
@@ -160,6 +162,19 @@ describe('what is put into a cell', () => {
     const put = putIn(paragraph(text(' a')), ferry, SECTION_BREAK, paragraph(text('b')));
     expect(put.cell).toEqual([text('One way a'), BREAK, text('b')]);
     expect(put.below).toEqual([ferry, SECTION_BREAK]);
+  });
+
+  test('goes below the table from inside a block quote too', () => {
+    const ferry = figure({ picture: 'assets/ferry.jpg', caption: [text('The ferry')] });
+    const locked = raw('<video></video>');
+    const only = blockQuote(blockQuote(figure({ caption: [text('To come')] })));
+    const put = putIn(
+      paragraph(text(' a')),
+      blockQuote(paragraph(text('b')), ferry, blockQuote(locked, paragraph(text('c')))),
+      only,
+    );
+    expect(put.cell).toEqual([text('One way a'), BREAK, text('b'), BREAK, text('c')]);
+    expect(put.below).toEqual([ferry, locked, figure({ caption: [text('To come')] })]);
   });
 });
 

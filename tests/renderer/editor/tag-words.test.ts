@@ -4,10 +4,24 @@ import {
   $getRoot,
   $setSelection,
   CONTROLLED_TEXT_INSERTION_COMMAND,
+  INSERT_PARAGRAPH_COMMAND,
   type PointType,
+  type RangeSelection,
 } from 'lexical';
-import { expect, it } from 'vitest';
-import { paragraph, text, type Block, type Inline, type SpanKind } from '../../../app/article';
+import { describe, expect, it } from 'vitest';
+import {
+  BREAK,
+  figure,
+  list,
+  listItem,
+  paragraph,
+  table,
+  text,
+  type Block,
+  type Inline,
+  type SpanKind,
+} from '../../../app/article';
+import { $showBlock } from '../../../renderer/editor/convert/show-block';
 import { StoryBlocks } from '../../../renderer/editor/convert/story-blocks';
 import { StoryExtension } from '../../../renderer/editor/extensions/story-extension';
 import { $tagSelection, $untag } from '../../../renderer/editor/tag-words';
@@ -108,4 +122,81 @@ it.each(['start', 'end'])('writes at the %s of a note in a quote what is in neit
       ? paragraph(text('A !'), words, text(' B'))
       : paragraph(text('A '), words, text('! B')),
   ]);
+});
+
+describe('between the words of a quote', () => {
+  const [one, two] = [quote('q1', text('one ')), quote('q1', text('two'))];
+  const WHOLE = [text('a '), quote('q1', text('one two')), text(' z')];
+  const X = text('X');
+
+  type Place = (...content: Inline[]) => Block;
+  const PLACES: Readonly<Record<string, Place>> = {
+    paragraph: (...content) => paragraph(...content),
+    item: (...content) => list('bulleted', listItem(content)),
+    cell: (...content) => table([[text('Head')]], [content]),
+    caption: (...content) => figure({ picture: 'assets/a.jpg', caption: content }),
+    note: (...content) => paragraph(note('n1', ...content)),
+  };
+
+  /** Puts something in the middle of the quote. */
+  function put(block: Block, $put: (caret: RangeSelection) => void): readonly Block[] {
+    const { body, update } = show(block);
+    update(() => {
+      const caret = $select('one ');
+      caret.anchor.set(caret.focus.key, caret.focus.offset, 'text');
+      $put(caret);
+    });
+    return body();
+  }
+
+  const $insert =
+    (...blocks: Block[]) =>
+    (caret: RangeSelection) =>
+      caret.insertNodes(blocks.map($showBlock));
+
+  it.each(Object.entries(PLACES))('a %s stays in order around what is put there', (name, place) => {
+    // The halves of a quote in a note are in the halves of that note.
+    const line = (...between: Inline[]) =>
+      name === 'note'
+        ? paragraph(note('n1', text('a '), one), ...between, note('n1', two, text(' z')))
+        : place(text('a '), one, ...between, two, text(' z'));
+    expect(put(place(...WHOLE), $insert(paragraph(X)))).toEqual([line(X)]);
+    expect(put(place(...WHOLE), (caret) => caret.insertRawText('X'))).toEqual([line(X)]);
+    expect(put(place(...WHOLE), (caret) => caret.insertLineBreak())).toEqual([line(BREAK)]);
+  });
+
+  it('Enter parts the line, and each half has its words', () => {
+    const $enter = (caret: RangeSelection) => void caret.insertParagraph();
+    const halves = [
+      [text('a '), one],
+      [two, text(' z')],
+    ] as const;
+    expect(put(PLACES['paragraph']!(...WHOLE), $enter)).toEqual(
+      halves.map((half) => paragraph(...half)),
+    );
+    expect(put(PLACES['item']!(...WHOLE), $enter)).toEqual([
+      list('bulleted', ...halves.map((half) => listItem(half))),
+    ]);
+    expect(put(PLACES['note']!(...WHOLE), $enter)).toEqual(
+      halves.map((half) => paragraph(note('n1', ...half))),
+    );
+  });
+
+  it('Enter ends a line of a cell', () => {
+    const { editor, body, update } = show(PLACES['cell']!(...WHOLE));
+    update(() => {
+      const caret = $select('one ');
+      caret.anchor.set(caret.focus.key, caret.focus.offset, 'text');
+      editor.dispatchCommand(INSERT_PARAGRAPH_COMMAND, undefined);
+    });
+    expect(body()).toEqual([PLACES['cell']!(text('a '), one, BREAK, two, text(' z'))]);
+  });
+
+  it('two blocks part the line, and its words go on behind the second', () => {
+    const blocks = [paragraph(X), paragraph(text('Y'))];
+    expect(put(PLACES['paragraph']!(...WHOLE), $insert(...blocks))).toEqual([
+      paragraph(text('a '), one, X),
+      paragraph(text('Y'), two, text(' z')),
+    ]);
+  });
 });
