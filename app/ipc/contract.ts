@@ -131,7 +131,7 @@ export const requests = {
 
   /** Asks the user where to, and writes the article as saved. */
   'export.run': request<Result<{ readonly path: string }>>()(
-    z.strictObject({ article: bundleName(), to: z.enum(['html', 'md']) }),
+    z.strictObject({ article: bundleName(), to: z.enum(['html', 'md']), notes: z.boolean() }),
   ),
   /** Shows the last export in the system's file manager. */
   'export.reveal': request<Result<null>>()(z.strictObject({})),

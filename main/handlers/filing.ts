@@ -32,14 +32,14 @@ export function filingHandlers({
   }
 
   return {
-    'export.run': async ({ article, to }, window) => {
+    'export.run': async ({ article, to, notes }, window) => {
       const { folder, name } = places.at(article);
       const bundle = join(folder, name);
       const target = await chooseTarget(window, bundle, to);
       if (!target.ok) return target;
       const { exportArticle } = await import('../filing/export');
       const { folder: outDir, name: fileName } = target.value;
-      const written = await exportArticle(bundle, to, outDir, { fileName });
+      const written = await exportArticle(bundle, to, outDir, { fileName, notes });
       if (written.ok) lastExport = written.value.path;
       return written;
     },

@@ -78,6 +78,7 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'story.reveal': revealStory,
   'story.export-html': () => exportStory('html'),
   'story.export-markdown': () => exportStory('md'),
+  'story.export-with-notes': () => exportStory('html', true),
   'library.choose': chooseLibrary,
   'library.search': focusSearch,
   'library.reindex': reindex,

@@ -16,7 +16,7 @@ export function ExportMenu() {
       <CommandMenu
         label={t('export.title')}
         placement="bottom end"
-        commands={['story.export-html', 'story.export-markdown']}
+        commands={['story.export-html', 'story.export-markdown', 'story.export-with-notes']}
       />
     </MenuTrigger>
   );

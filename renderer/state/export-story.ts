@@ -5,16 +5,21 @@ import type { Story } from '../story/story';
 import { askAboutTks } from '../tk/tk-question';
 import { appStore } from './app-store';
 
-/** Writes the open story out, as it stands on screen, and says where to; asks first where something is to come. */
-export function exportStory(to: Request<'export.run'>['to']): void {
+type Format = Request<'export.run'>['to'];
+
+/**
+ * Writes the open story out, as it stands on screen, and says where to; asks first where something is to come. The notes
+ * to the desk stay out of it unless they are asked for.
+ */
+export function exportStory(to: Format, notes = false): void {
   const { story } = appStore.getState();
-  if (story) askAboutTks(story, 'tk.export', () => void write(story, to));
+  if (story) askAboutTks(story, 'tk.export', () => void write(story, to, notes));
 }
 
-async function write(story: Story, to: Request<'export.run'>['to']): Promise<void> {
+async function write(story: Story, to: Format, notes: boolean): Promise<void> {
   // What is exported is the file: a story that can't be saved would leave its last words out. It says so itself.
   if (!(await story.saveNow())) return;
-  const written = await bridge.call('export.run', { article: story.name, to });
+  const written = await bridge.call('export.run', { article: story.name, to, notes });
   if (!written.ok) {
     tellFailure('export', written.failure);
     return;

@@ -27,7 +27,7 @@ test('columns, theme and the last story are as they were after the next start', 
   await expect(galley.headline).toHaveValue('Left on the desk');
   await expect(galley.page.locator('html')).toHaveAttribute('data-theme', 'dark');
   await expect(
-    galley.page.getByRole('complementary', { name: 'Quotes and pictures' }),
+    galley.page.getByRole('complementary', { name: 'Quotes, pictures and notes' }),
   ).toBeHidden();
 });
 

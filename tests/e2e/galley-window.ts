@@ -116,7 +116,7 @@ export class Galley {
 
   /** Brings one of the panels to the front. */
   async panel(name: 'Quotes' | 'Pictures' | 'Notes'): Promise<Locator> {
-    const panel = this.page.getByRole('complementary', { name: 'Quotes and pictures' });
+    const panel = this.page.getByRole('complementary', { name: 'Quotes, pictures and notes' });
     await panel.getByRole('tab', { name }).click();
     return panel.getByRole('tabpanel');
   }
