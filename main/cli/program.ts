@@ -3,6 +3,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../filing/export';
 import { exportCommand, importCommand, listCommand, type Done, type Terminal } from './commands';
 import { historyCommand, restoreCommand } from './history';
 import { oneLine } from './messages';
+import { quotesCommand } from './quotes';
 import { searchCommand } from './search';
 
 /** Done; failed; wrong usage. */
@@ -114,6 +115,22 @@ function newProgram(
     .option('--json', 'as JSON, with the words around')
     .action((words: string, options: { library: string; limit: number; json?: boolean }) =>
       finish(searchCommand(words, options, terminal)),
+    );
+
+  program
+    .command('quotes')
+    .description(
+      'find what may be quotes in a text, who says them and how we know; none is no failure',
+    )
+    .argument('<file>', 'the text, plain or Markdown')
+    .option(
+      '--lang <tag>',
+      'its language, such as id or en-GB; told from the words if it is not given',
+      readLanguage,
+    )
+    .option('--json', 'as JSON, with places in UTF-16 code units of the text')
+    .action((file: string, options: { lang?: string; json?: boolean }) =>
+      finish(quotesCommand(file, options, terminal)),
     );
 
   program

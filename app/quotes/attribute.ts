@@ -1,0 +1,129 @@
+import type { Cue } from './cues';
+import { findSpeaker } from './find-speaker';
+import type { Mention } from './mentions';
+import type { QuotedWords } from './quoted-words';
+import { sentenceAround, cuesWithin, type Sentence, type Story } from './story';
+
+/** Who said words in marks, and by which cue we know. */
+export interface Attribution {
+  readonly source: Mention | null;
+  readonly cue: Cue | null;
+  /** `near`: nothing but names and signs between cue and words; `far`: somewhere in the sentence. */
+  readonly reach: 'near' | 'far' | 'none';
+}
+
+const NOBODY: Attribution = { source: null, cue: null, reach: 'none' };
+
+/** Finds the cue for the quote that is the piece `index`, and who it names. */
+export function attribute(story: Story, index: number, words: QuotedWords): Attribution {
+  const sentence = sentenceAround(story, index);
+  const cue = bestCue(story, index, words, sentence);
+  if (!cue) return NOBODY;
+  const within = cue.from > index ? { from: index + 1, to: sentence.to } : sentence;
+  const source = findSpeaker(story, cue, within) ?? findSpeaker(story, cue, sentence) ?? null;
+  return { source, cue, reach: isNear(story, index, cue) ? 'near' : 'far' };
+}
+
+function bestCue(
+  story: Story,
+  index: number,
+  words: QuotedWords,
+  { from, to }: Sentence,
+): Cue | null {
+  let best: { readonly cue: Cue; readonly weight: number } | null = null;
+  for (const cue of cuesWithin(story, from, to)) {
+    if (cue.to > index && !belongsBehind(story, index, words, cue, to)) continue;
+    const weight = weigh(story, index, words, cue);
+    if (weight > (best?.weight ?? 0)) best = { cue, weight };
+  }
+  return best?.cue ?? null;
+}
+
+/** What speaks for a cue by its kind, in pieces of distance. */
+const WEIGHTS: Readonly<Record<Cue['kind'], number>> = {
+  citing: 50,
+  speech: 40,
+  according: 34,
+  stance: 30,
+};
+const NEAR = 30;
+const COLON = 15;
+const COMMA_BEFORE = 8;
+const ACROSS_QUOTE = 6;
+/** Behind other words a verb mostly begins another clause: `… and said`. */
+const BEHIND_OTHERS = 18;
+
+function weigh(story: Story, index: number, words: QuotedWords, cue: Cue): number {
+  const between = piecesBetween(story, index, cue);
+  const quotes = between.filter(({ kind }) => kind === 'quote').length;
+  let weight = WEIGHTS[cue.kind] - between.length / 2 - quotes * ACROSS_QUOTE;
+  const near = isNear(story, index, cue);
+  if (near) weight += NEAR;
+  else if (cue.from > index && cue.kind !== 'citing') weight -= BEHIND_OTHERS;
+  if (cue.to <= index && story.tokens[index - 1]!.kind === 'colon') weight += COLON;
+  // The comma within the marks says that the sentence goes on to its verb.
+  if (cue.from > index && words.ending === 'comma') weight += COMMA_BEFORE;
+  return weight;
+}
+
+function piecesBetween({ tokens }: Story, index: number, cue: Cue) {
+  return cue.from > index ? tokens.slice(index + 1, cue.from) : tokens.slice(cue.to, index);
+}
+
+/** A speaker with all that is put in before the verb has no more pieces. */
+const LONGEST_SPEAKER = 25;
+
+/** A verb right beside the words, or parted from them by signs, `that`, and whoever says or is told it. */
+function isNear(story: Story, index: number, cue: Cue): boolean {
+  const between = piecesBetween(story, index, cue);
+  if (between.length === 0) return true;
+  if (between.some(({ kind }) => kind === 'quote')) return false;
+  if (cue.to <= index) return isLedTo(story, index) || between.length <= 3;
+  const [first] = between;
+  const begin = index + (first!.kind === 'comma' || first!.kind === 'dash' ? 2 : 1);
+  if (begin === cue.from) return true;
+  if (beginsClause(story, begin)) return false;
+  const named = story.people.at(begin) ?? story.people.at(begin + 1);
+  return named !== null && between.length <= LONGEST_SPEAKER;
+}
+
+/** `… and she left`: what stands there begins no name. */
+function beginsClause({ tokens, lexicon }: Story, index: number): boolean {
+  const { key, isCapital } = tokens[index]!;
+  if (isCapital || lexicon.has('determiners', key)) return false;
+  return (
+    lexicon.has('prepositions', key) || (lexicon.has('notNames', key) && !lexicon.pronoun(key))
+  );
+}
+
+function isLedTo({ tokens, lexicon }: Story, index: number): boolean {
+  const before = tokens[index - 1];
+  return (
+    before?.kind === 'colon' || before?.kind === 'comma' || lexicon.has('that', before?.key ?? '')
+  );
+}
+
+/** Tail of a sentence behind its cue: `said on Friday`. */
+const LONGEST_TAIL = 14;
+
+/**
+ * Behind words that are a whole sentence another one begins: only one that is no more than the cue and its speaker
+ * belongs to them.
+ */
+function belongsBehind(
+  story: Story,
+  index: number,
+  words: QuotedWords,
+  cue: Cue,
+  to: number,
+): boolean {
+  if (words.ending !== 'stop') return true;
+  const behind = story.tokens[index + 1];
+  if (behind?.kind === 'word' && !behind.isCapital && story.lexicon.hasCapitals) return true;
+  const tail = story.tokens.slice(cue.to, to);
+  const goesOn = tail.some(
+    ({ kind, key }) => kind === 'quote' || kind === 'colon' || story.lexicon.has('that', key),
+  );
+  const head = cue.from - index - 1;
+  return !goesOn && head <= 10 && tail.length <= (head === 0 ? LONGEST_TAIL : 4);
+}

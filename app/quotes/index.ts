@@ -1,0 +1,2 @@
+export { suggestQuotes } from './suggest';
+export type { Suggestion, Words } from './suggestion';

@@ -1,0 +1,122 @@
+import { any, words, type QuoteLanguage } from '../language';
+
+/**
+ * English. The classes of verbs, and the speaker behind the verb after quoted words, are described in R. Quirk, S. Greenbaum,
+ * G. Leech and J. Svartvik, "A Comprehensive Grammar of the English Language" (1985), on direct and indirect speech, and
+ * in B. Levin, "English Verb Classes and Alternations" (1993), on verbs of communication. The lists are our own.
+ */
+export const en: QuoteLanguage = {
+  hasCapitals: true,
+  verbFirst: false,
+  speech: words(`
+    say says said saying tell tells told telling add adds added adding ask asks asked asking reply replies replied replying
+    write writes wrote written writing tweet tweets tweeted tweeting posted posting state states stated stating
+    note notes noted noting explain explains explained explaining announce announces announced announcing
+    claim claims claimed claiming argue argues argued arguing insist insists insisted insisting declare declares declared
+    declaring remark remarks remarked remarking comment comments commented commenting observe observed observing
+    conclude concludes concluded concluding continue continued continues warn warns warned warning admit admits admitted
+    admitting acknowledge acknowledges acknowledged concede conceded concedes confirm confirms confirmed confirming
+    deny denied denies denying respond responded responds responding answer answered answers shout shouted shouting
+    yell yelled yelling cry cried chant chanted chanting whisper whispered joke joked jokes joking quip quipped quips
+    recall recalled recalls recalling reveal revealed reveals assert asserted asserts asserting allege alleged alleges
+    contend contended contends testify testified testifies emphasize emphasized emphasizes emphasise emphasised stress
+    stressed stresses stressing reiterate reiterated reiterates suggest suggested suggests believe believes believed think
+    thinks predict predicted predicts boast boasted boasts complain complained complains lament lamented laments
+    exclaim exclaimed urge urged urges urging pledge pledged pledges vow vowed vows promise promised promises report
+    reported reports reporting read reads repeat repeated repeats plead pleaded opine opined muse mused sigh sighed
+    counter countered retort retorted elaborate elaborated clarify clarified  agree agreed agrees
+    caution cautioned cautions interject interjected chime chimed interrupt interrupted deadpan deadpanned marvel marveled
+    fume fumed intone intoned inform informed advise advised speak spoke spoken speaking hint hinted hints
+    signal signaled signalled signals speculate speculated estimate estimated `),
+  speakerBehind: [],
+  tags: [],
+  withPronoun: [],
+  stance: words(`
+    call calls called calling describe describes described describing label labels labelled labeled labeling brand branded
+    branding denounce denounced denounces denouncing condemn condemned condemns condemning criticize criticized criticizes
+    criticise criticised criticizing slam slammed slams blast blasted blasts praise praised praises praising hail hailed
+    hails hailing accuse accused accuses accusing threaten threatened threatens threatening dismiss dismissed dismisses
+    dismissing reject rejected rejects rejecting mock mocked mocks mocking deride derided characterize characterized
+    characterizes characterizing refer referred refers referring demand demanded demands demanding express expressed
+    expresses expressing attack attacked attacks lambaste lambasted decry decried tout touted touts welcome welcomed
+    want wants wanted vowing promising feel felt feels propose proposed regard regarded consider considered considers
+    blame blamed blames cite cited cites bemoan bemoaned defend defended defends question questioned honor honored
+    apologize apologized oppose opposed oppose see sees saw compare compared compares liken likened
+    seek hope hoped hopes hoping fear feared fears worry worried worries
+    ridicule ridiculed portray portrayed depict depicted quote quoted quotes vilify vilified assail assailed
+    declaring decline declined refuse refused encourage encouraged wonder wondered addressed`),
+  according: ['according to', 'in the words of'],
+  citing: ['quoting', 'citing'],
+  that: ['that'],
+  pronouns: { he: 'he', she: 'she', they: 'they', i: 'any', we: 'they', it: 'they' },
+  relative: ['who', 'which', 'whose'],
+  prepositions: words(`
+    of in on at to from by for with about against between into through during before after above below under over near
+    behind via than like since until within without upon toward towards around despite outside inside across and`),
+  locatives: ['in', 'at', 'near'],
+  notNames: words(`
+    the a an this that these those he she it they we you i his her its their our my your and but or nor so yet if when
+    while as at by for from in into of on to with about after before since until because although though however
+    meanwhile also then there here what who which where why how not no yes some many most all both each every one two three
+    four five six seven eight nine ten another other several such more than even still just only now today yesterday
+    tomorrow last next first second earlier later over under during despite according asked speaking during once monday
+    tuesday wednesday thursday friday saturday sunday january february march july august september october
+    november december mon tue wed thu fri sat sun image photo file is are was were has have had do does did be been
+    would could should can might must let perhaps maybe instead nevertheless moreover furthermore indeed thus
+    therefore finally recently previously currently additionally amid among asking`),
+  determiners: words('a an the his her their its my our your this no any s'),
+  particles: words('de del della der den di da dos du van von bin ibn ben al el la le of the for'),
+  titles: {
+    ...{
+      mr: 'he',
+      mister: 'he',
+      sir: 'he',
+      lord: 'he',
+      king: 'he',
+      prince: 'he',
+      congressman: 'he',
+      chairman: 'he',
+    },
+    ...{
+      mrs: 'she',
+      ms: 'she',
+      miss: 'she',
+      lady: 'she',
+      dame: 'she',
+      queen: 'she',
+      princess: 'she',
+      congresswoman: 'she',
+    },
+    ...any(`president senator sen representative rep gov governor mayor dr doctor prof professor judge justice chief prime
+      minister secretary general gen colonel col captain capt lieutenant lt sergeant sgt officer director deputy vice
+      ambassador chancellor premier pope bishop archbishop reverend rev imam rabbi attorney speaker councillor
+      councilman commissioner commander admiral detective inspector coach rapper singer actor actress comedian stylist striker biologist author analyst academic activist
+      republican democrat democratic gop leader candidate spokesman spokeswoman spokesperson foreign defense defence state
+      treasury former ex us u.s uk un assistant associate executive chair officer`),
+  },
+  roles: words(`
+    spokesman spokeswoman spokesperson spokespeople official officials police officer officers ministry government
+    minister president leader leaders lawyer lawyers attorney attorneys prosecutor prosecutors witness witnesses resident
+    residents report reports statement company agency party group campaign organization organisation authority authorities
+    critics critic supporters opponents protesters protester demonstrators researchers researcher scientists scientist
+    experts expert analysts analyst economist economists doctor doctors mother father brother sister son daughter wife
+    husband neighbor neighbour neighbors friend friends family teacher student students voter voters aide aides senator
+    senators lawmaker lawmakers congressman congresswoman governor mayor judge court committee commission council union
+    newspaper paper network source sources man woman people user poster author editor reporter study survey letter memo
+    manager cousin uncle aunt grandmother grandfather parents couple creator founder coach player owner director chairman chief secretary ambassador diplomat diplomats candidate candidates
+    republicans democrats department office team victim victims suspect`),
+  bodies: words(`
+    ministry department party university institute agency council committee commission union association federation bank
+    company corporation corp inc ltd group times post news journal guardian gazette magazine television radio office
+    court house senate congress parliament government police army navy force church club league foundation center centre
+    school college hospital museum society organization organisation network press board bureau campaign administration
+    team assembly senate service states kingdom nations street river county city state airport`),
+  works: words(`
+    film movie book novel song album track single show series program programme magazine newspaper play poem painting
+    documentary episode game website site blog page article essay titled entitled headlined nicknamed nickname dubbed named
+    codenamed called known so-called term word phrase labelled labeled surnamed surname alias column podcast
+    ballad musical opera comedy drama sitcom thriller hit classic tune anthem chapter section slogan motto hashtag tag
+    starring directed bestseller memoir sculpture exhibit exhibition category course project operation ship`),
+  firstPerson: words("i we i'm we're i've we've i'll we'll i'd my our me us you your you're"),
+  smallInTitles: words('a an the of in on at to for and or but with from by vs as is de la le'),
+};

@@ -1,0 +1,99 @@
+import { any, words, type QuoteLanguage } from '../language';
+
+/**
+ * Indonesian. That `kata`, `ujar` and their kind stand before the speaker and verbs in meN- behind is described in J. N.
+ * Sneddon, A. Adelaar, D. N. Djenar and M. C. Ewing, "Indonesian: A Comprehensive Grammar" (2nd edition, 2010), on quoted
+ * and reported speech. Headlines leave meN- away. The lists are our own.
+ */
+export const id: QuoteLanguage = {
+  hasCapitals: true,
+  verbFirst: false,
+  speech: words(`
+    berkata mengatakan menyatakan menuturkan mengungkapkan menjelaskan menegaskan menambahkan menyebut menyebutkan
+    menyampaikan memaparkan menerangkan mengklaim mengakui mengaku menjawab bertanya menanyakan membantah menuding menulis
+    mengumumkan melaporkan memberitakan memperingatkan menekankan mengingatkan menandaskan menguraikan berpendapat berujar
+    bertutur berteriak berseru meneriakkan bercanda mengumbar melanjutkan menceritakan bercerita mengisahkan mengimbau
+    meminta menyerukan mendesak memprediksi memperkirakan menilai berjanji mengisyaratkan isyaratkan menyimpulkan
+    berkomentar mengomentari menanggapi mencuit mengunggah membalas menyarankan mengusulkan berbunyi tegaskan nyatakan
+    sampaikan ungkapkan katakan umumkan sebutkan peringatkan serukan membenarkan mengonfirmasi berargumen berbicara bilang memberitahu melontarkan menulisnya mencuitkan`),
+  speakerBehind: words(`
+    dikatakan dinyatakan dituturkan diungkapkan dijelaskan ditegaskan ditambahkan disebutkan disampaikan dipaparkan ditulis
+    diumumkan dilaporkan diberitakan dilanjutkan`),
+  tags: words(`
+    kata ujar tutur ucap sebut jelas tegas terang imbuh tambah lanjut papar ungkap sambung tukas cetus pungkas tandas seru
+    timpal jawab tanya beber urai kilah aku tulis lapor bilang sahut sindir lontar`),
+  withPronoun: words(`
+    katanya ujarnya tuturnya ucapnya sebutnya jelasnya tegasnya terangnya imbuhnya tambahnya lanjutnya paparnya ungkapnya
+    sambungnya tukasnya cetusnya pungkasnya tandasnya serunya timpalnya jawabnya tanyanya bebernya urainya kilahnya akunya
+    dikatakannya menurutnya dijelaskannya ditambahkannya`),
+  stance: words(`
+    memuji dipuji puji menggambarkan digambarkan menjuluki mengecam kecam mengkritik kritik menuduh dituduh tuduh mengancam
+    ancam menolak tolak menyambut sambut mengutuk kutuk menganggap menyebutnya menyebutkannya mengejek menyindir
+    membandingkan menghina mencela mengutarakan mengungkap mengharapkan berharap ingin merasa meyakini percaya menginginkan
+    menuntut tuntut membela menyalahkan memandang menjanjikan berencana mendukung menjamin mempertanyakan menyesalkan
+    bersumpah bertekad memastikan pastikan mendeskripsikan melabeli mengatai menyanggah`),
+  according: ['menurut', 'menurut laporan', 'dalam pandangan'],
+  citing: ['mengutip', 'dikutip dari', 'mengutip pernyataan', 'mengutip perkataan'],
+  that: ['bahwa', 'jika', 'kalau'],
+  pronouns: {
+    dia: 'any',
+    ia: 'any',
+    beliau: 'any',
+    mereka: 'they',
+    pihaknya: 'any',
+    saya: 'any',
+    kami: 'they',
+  },
+  relative: ['yang'],
+  prepositions: words(`
+    di ke dari pada kepada untuk dengan oleh dalam tentang terhadap bagi antara melalui sejak hingga sampai seperti dan
+    atas bersama sebagai demi tanpa melawan menuju`),
+  locatives: ['di', 'ke'],
+  notNames: words(`
+    yang dan di ke dari pada untuk dengan oleh dalam ini itu ia dia beliau mereka kami kita saya anda namun tetapi tapi
+    karena sebab jika kalau ketika saat sementara selain setelah sebelum sejak hingga sampai sebuah seorang para pihak
+    menurut mengutip tak tidak bukan belum sudah telah akan juga bahkan hal ada adalah tahun tanggal senin selasa rabu kamis
+    jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november desember sekitar
+    lebih beberapa semua setiap satu dua tiga empat lima foto gambar demikian kemudian lalu lantas maka meski meskipun
+    walaupun padahal sedangkan kini sekarang kemarin besok pertama kedua ketiga terakhir sebelumnya selanjutnya apa siapa
+    mengapa kenapa bagaimana kapan dimana komentar atas bagi antara dalam salah banyak serta seperti agar supaya`),
+  determiners: words('sebuah seorang para sang si sebuah suatu'),
+  particles: words('bin binti van de al el der von dan'),
+  titles: {
+    ...{
+      bapak: 'any',
+      pak: 'any',
+      tn: 'any',
+      tuan: 'any',
+      ibu: 'any',
+      bu: 'any',
+      ny: 'any',
+      nyonya: 'any',
+      nona: 'any',
+    },
+    ...any(`presiden wakil menteri perdana gubernur bupati wali kota walikota camat lurah kepala ketua sekretaris jenderal
+      direktur utama komisaris kapten kolonel letnan mayor brigjen irjen kombes akbp kompol jenderal dr prof profesor ir
+      hakim jaksa senator anggota duta besar raja ratu pangeran sultan ustaz ustad kh kiai habib pemimpin juru bicara
+      mantan luar dalam negeri pertahanan keuangan kesehatan pendidikan dosen pengamat peneliti aktivis pelatih komandan
+      kapolri kapolda kapolres kapolsek panglima ceo manajer deputi plt rektor dokter advokat pengacara`),
+  },
+  roles: words(`
+    juru bicara jubir pejabat polisi kepolisian kementerian pemerintah menteri presiden pemimpin pengacara jaksa saksi
+    warga laporan pernyataan perusahaan lembaga badan partai kelompok organisasi pihak otoritas kritikus pendukung
+    penentang pengunjuk demonstran peneliti ilmuwan pakar ahli analis ekonom dokter ibu ayah kakak adik istri suami tetangga
+    teman keluarga guru siswa mahasiswa pemilih senator anggota gubernur wali hakim pengadilan komite komisi dewan surat
+    media sumber pengguna penulis redaktur wartawan survei studi manajer pelatih pemain pemilik direktur ketua kepala
+    sekretaris diplomat kandidat calon kantor tim korban tersangka sepupu pengamat bupati`),
+  bodies: words(`
+    kementerian departemen partai universitas institut badan dewan komite komisi serikat asosiasi federasi bank perusahaan
+    pt cv tbk grup kantor pengadilan parlemen kongres pemerintah polisi kepolisian polri tni tentara gereja klub liga
+    yayasan rumah sakit sekolah majelis organisasi lembaga pusat pers stasiun komando polda polres polsek provinsi
+    kabupaten kota jalan sungai pulau negara perserikatan bangsa uni`),
+  works: words(`
+    film buku novel lagu album acara serial program majalah koran lakon puisi lukisan dokumenter episode gim permainan situs
+    laman blog artikel esai berjudul bertajuk judul dijuluki julukan bernama nama disebut bernama dinamai istilah frasa marga
+    dikenal alias slogan moto tagar bertuliskan tulisan tema bertema bab bagian kolom drama komedi opera pameran operasi
+    kapal sandi sebutan lirik jargon menyanyikan`),
+  firstPerson: words('saya kami kita aku anda kamu kalian'),
+  smallInTitles: words('yang dan di ke dari untuk pada dengan the of a in on and to for'),
+};

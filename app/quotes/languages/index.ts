@@ -1,0 +1,39 @@
+import { languageOf } from '../../text/language';
+import type { QuoteLanguage } from '../language';
+import { ar } from './ar';
+import { en } from './en';
+import { id } from './id';
+
+/** A language more is a file more, and its name here. */
+const LANGUAGES: Readonly<Record<string, QuoteLanguage>> = { ar, en, id };
+
+/** Of a language that has no file only the marks are known. */
+const UNKNOWN: QuoteLanguage = {
+  ...{ hasCapitals: true, verbFirst: false },
+  ...{
+    speech: [],
+    speakerBehind: [],
+    tags: [],
+    withPronoun: [],
+    stance: [],
+    according: [],
+    citing: [],
+  },
+  ...{
+    that: [],
+    relative: [],
+    prepositions: [],
+    locatives: [],
+    notNames: [],
+    determiners: [],
+    particles: [],
+    roles: [],
+  },
+  ...{ bodies: [], works: [], firstPerson: [], smallInTitles: [], pronouns: {}, titles: {} },
+};
+
+/** What is known of the language of a tag (BCP 47). */
+export function quoteLanguageOf(tag: string): QuoteLanguage {
+  const language = languageOf(tag);
+  return Object.hasOwn(LANGUAGES, language) ? LANGUAGES[language]! : UNKNOWN;
+}

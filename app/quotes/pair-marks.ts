@@ -1,0 +1,165 @@
+import { marksIn, type Family, type Mark } from './marks';
+import type { Place } from './suggestion';
+
+/** Words between marks, the marks with them. */
+export interface MarkedSpan extends Place {
+  /** Whether its end is a mark; if not, it is the end of the paragraph. */
+  readonly isClosed: boolean;
+}
+
+/**
+ * The outermost words in marks, in the order of the text. Marks are paired within a paragraph. A quote goes on into the
+ * next one if that begins with a mark again, or if the next mark of its kind ends what nothing else began. A mark without a partner begins
+ * nothing, but for one before which nothing is quoted: its quote ends with its paragraph, and is not closed.
+ */
+export function markedSpans(
+  text: string,
+  paragraphs: readonly Place[],
+  language: string,
+): readonly MarkedSpan[] {
+  const spans: MarkedSpan[] = [];
+  let pending: Pending | null = null;
+  for (const paragraph of paragraphs) {
+    const marks = marksIn(text, paragraph, language);
+    const pairing: Pairing = new Pairing(marks, paragraph, pending);
+    spans.push(...pairing.spans);
+    pending = pairing.pending;
+  }
+  if (pending) spans.push(unclosed(pending));
+  return spans;
+}
+
+/** A quote that a paragraph leaves open. */
+interface Pending {
+  readonly start: number;
+  readonly family: Family;
+  /** The end of the paragraph that left it open, where it ends if nothing else ends it. */
+  readonly end: number;
+  /** How many paragraphs it has gone on without a mark. */
+  readonly silent: number;
+}
+
+/** So long goes no quote that is not re-opened: its end was forgotten. */
+const MOST_SILENT = 8;
+
+function unclosed({ start, end }: Pending): MarkedSpan {
+  return { start, end, isClosed: false };
+}
+
+interface Open {
+  readonly mark: Mark;
+  /** How many spans there were when it began: later ones are within it. */
+  readonly spansBefore: number;
+}
+
+/** Goes through the marks of one paragraph with a stack of those that are open. */
+class Pairing {
+  readonly spans: MarkedSpan[] = [];
+  readonly #open: Open[] = [];
+  /** How many of each family are open. */
+  readonly #count = new Map<Family, number>();
+  #before: Pending | null;
+  /** Where a quote of the paragraph before began, once it has gone on. */
+  #goesOnFrom: number | null = null;
+  readonly pending: Pending | null;
+
+  constructor(marks: readonly Mark[], paragraph: Place, before: Pending | null) {
+    this.#before = before;
+    const next = nextOfFamily(marks);
+    marks.forEach((mark, index) => {
+      this.#take(mark, next[index], mark.start === paragraph.start);
+    });
+    const isSilent = this.#before !== null && this.#before.silent < MOST_SILENT;
+    if (this.#before && !isSilent) this.#dropPending();
+    this.pending = isSilent
+      ? { ...this.#before!, silent: this.#before!.silent + 1 }
+      : this.#left(paragraph.end);
+  }
+
+  #take(mark: Mark, next: Mark | undefined, isFirst: boolean): void {
+    const isOpen = (this.#count.get(mark.family) ?? 0) > 0;
+    const isPending = mark.family === this.#before?.family;
+    if (isPending && isFirst && mark.shape !== 'close') {
+      this.#goesOnFrom = this.#before!.start;
+      this.#before = null;
+      this.#begin(mark);
+    } else if (isPending && mark.spot !== 'open') {
+      this.#endPending(mark);
+    } else {
+      if (isPending) this.#dropPending();
+      if (this.#opens(mark, next, isOpen)) this.#begin(mark);
+      else if (isOpen) this.#end(mark, next);
+    }
+  }
+
+  /** What seemed to stand alone before the end was within. */
+  #endPending({ end }: Mark): void {
+    this.#open.length = 0;
+    this.#count.clear();
+    this.spans.splice(0, Infinity, { start: this.#before!.start, end, isClosed: true });
+    this.#before = null;
+  }
+
+  #dropPending(): void {
+    this.spans.unshift(unclosed(this.#before!));
+    this.#before = null;
+  }
+
+  #opens(mark: Mark, next: Mark | undefined, isOpen: boolean): boolean {
+    if (mark.spot === 'open') return true;
+    if (mark.spot === 'either') {
+      return mark.shape === 'either' ? !isOpen && next !== undefined : mark.shape === 'open';
+    }
+    // The space is on the wrong side: `he said" We go" and left`.
+    const mayOpen = !isOpen && mark.family !== 'single' && mark.shape !== 'close';
+    return mayOpen && !mark.afterFigure && next?.spot === 'close';
+  }
+
+  #begin(mark: Mark): void {
+    this.#open.push({ mark, spansBefore: this.spans.length });
+    this.#count.set(mark.family, (this.#count.get(mark.family) ?? 0) + 1);
+  }
+
+  #end(mark: Mark, next: Mark | undefined): void {
+    const innermost = this.#open.at(-1)!.mark;
+    if (mark.family === 'single') {
+      // An apostrophe behind an s, not the end, if one that can end it follows; and never across other marks.
+      if (innermost.family !== 'single' || next?.spot === 'close') return;
+    }
+    let opened = this.#pop();
+    while (opened.mark.family !== mark.family) opened = this.#pop();
+    // What was found within is part of it.
+    this.spans.length = opened.spansBefore;
+    const goesOn = this.#goesOnFrom !== null && this.#open.length === 0;
+    const start = goesOn ? this.#goesOnFrom! : opened.mark.start;
+    if (goesOn) this.#goesOnFrom = null;
+    this.spans.push({ start, end: mark.end, isClosed: true });
+  }
+
+  #pop(): Open {
+    const opened = this.#open.pop()!;
+    this.#count.set(opened.mark.family, this.#count.get(opened.mark.family)! - 1);
+    return opened;
+  }
+
+  /** The quote that the end of the paragraph leaves open, if nothing behind its mark is quoted by itself. */
+  #left(end: number): Pending | null {
+    const opened = this.#open.findLast(({ mark }) => mark.family !== 'single');
+    const isLast = opened !== undefined && opened.spansBefore === this.spans.length;
+    if (!isLast) return null;
+    const { family, start } = opened.mark;
+    return { family, start: this.#goesOnFrom ?? start, end, silent: 0 };
+  }
+}
+
+/** For each mark, the next one of its family. */
+function nextOfFamily(marks: readonly Mark[]): readonly (Mark | undefined)[] {
+  const next = new Map<Family, Mark>();
+  const found: (Mark | undefined)[] = new Array<undefined>(marks.length).fill(undefined);
+  for (let index = marks.length - 1; index >= 0; index -= 1) {
+    const mark = marks[index]!;
+    found[index] = next.get(mark.family);
+    next.set(mark.family, mark);
+  }
+  return found;
+}

@@ -1,0 +1,118 @@
+import type { Lexicon } from './lexicon';
+import { keyOf } from './lexicon';
+import type { MarkedSpan } from './pair-marks';
+import type { Place } from './suggestion';
+
+export type TokenKind = 'word' | 'quote' | 'stop' | 'comma' | 'colon' | 'dash' | 'bracket' | 'end';
+
+/** A piece of the reporter's own words; all that stands in marks is one piece. */
+export interface Token extends Place {
+  readonly kind: TokenKind;
+  /** Of a word, see `keyOf`; else empty. */
+  readonly key: string;
+  readonly isCapital: boolean;
+  /** Three capitals and more, and nothing else. */
+  readonly isAcronym: boolean;
+  /** `Ann’s`: what follows is hers. `end` is before the sign. */
+  readonly isPossessive: boolean;
+  /** Of words in marks: a full stop is their last sign. */
+  readonly endsInStop: boolean;
+}
+
+const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’.&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`;
+const PIECE = new RegExp(`(${WORD})|[.!?؟。…,،;؛:：()\\[\\]—–-]`, 'gu');
+
+const KINDS: Readonly<Record<string, TokenKind>> = {
+  ...{ '.': 'stop', '!': 'stop', '?': 'stop', '؟': 'stop', '。': 'stop', '…': 'stop' },
+  ...{ ',': 'comma', '،': 'comma', ';': 'comma', '؛': 'comma', ':': 'colon', '：': 'colon' },
+  ...{ '(': 'bracket', ')': 'bracket', '[': 'bracket', ']': 'bracket' },
+  ...{ '—': 'dash', '–': 'dash', '-': 'dash' },
+};
+
+/** The pieces of all paragraphs, each of which closes with an `end`. Takes time by the length of the text. */
+export function tokensOf(
+  text: string,
+  paragraphs: readonly Place[],
+  spans: readonly MarkedSpan[],
+  lexicon: Lexicon,
+): readonly Token[] {
+  const tokens: Token[] = [];
+  let next = 0;
+  // A quote may reach into the next paragraph.
+  let from = 0;
+  for (const { start, end } of paragraphs) {
+    from = Math.max(from, start);
+    while (next < spans.length && spans[next]!.start < end) {
+      const span = spans[next]!;
+      if (from < span.start) pushPieces(tokens, text, { start: from, end: span.start }, lexicon);
+      tokens.push(quoteToken(text, span));
+      from = span.end;
+      next += 1;
+    }
+    if (from < end) pushPieces(tokens, text, { start: from, end }, lexicon);
+    // No paragraph ends within a quote.
+    if (from <= end) tokens.push(sign('end', end, end));
+  }
+  return tokens;
+}
+
+function pushPieces(tokens: Token[], text: string, place: Place, lexicon: Lexicon): void {
+  const stretch = text.slice(place.start, place.end);
+  for (const { 0: piece, 1: word, index } of stretch.matchAll(PIECE)) {
+    const start = place.start + index;
+    if (word !== undefined) tokens.push(wordToken(word, start));
+    else if (piece !== '.' || endsSentence(stretch, index, tokens.at(-1), lexicon))
+      tokens.push(sign(KINDS[piece]!, start, start + piece.length));
+  }
+}
+
+function wordToken(word: string, start: number): Token {
+  const owner = /^(.+)['’]s$/iu.exec(word)?.[1];
+  const name = owner ?? word;
+  return {
+    kind: 'word',
+    start,
+    end: start + name.length,
+    key: keyOf(name),
+    isCapital: /^\p{Lu}|^\p{Ll}+[-'’]?\p{Lu}/u.test(name),
+    isAcronym: /^\p{Lu}{3,}$/u.test(name),
+    isPossessive: owner !== undefined,
+    endsInStop: false,
+  };
+}
+
+function sign(kind: TokenKind, start: number, end: number): Token {
+  return {
+    kind,
+    start,
+    end,
+    key: '',
+    isCapital: false,
+    isAcronym: false,
+    isPossessive: false,
+    endsInStop: false,
+  };
+}
+
+/** The last signs of a quote, its marks among them. */
+const LAST_SIGNS = 4;
+
+function quoteToken(text: string, { start, end }: MarkedSpan): Token {
+  const signs = text.slice(Math.max(start + 1, end - LAST_SIGNS), end);
+  return { ...sign('quote', start, end), endsInStop: /(?<!\.)[.。][^\p{L}\p{N}.]*$/u.test(signs) };
+}
+
+/** A full stop behind a title, an initial or a shortened word does not end a sentence, nor one before a small letter. */
+function endsSentence(
+  stretch: string,
+  index: number,
+  before: Token | undefined,
+  lexicon: Lexicon,
+): boolean {
+  const behind = /^\s*(\p{Ll})?/u.exec(stretch.slice(index + 1, index + 4));
+  if (behind?.[1] !== undefined) return false;
+  if (before?.kind !== 'word') return true;
+  const isShort = before.isCapital && before.end - before.start <= 4;
+  const isInitial = before.end - before.start === 1;
+  return !(isShort && (isInitial || lexicon.title(before.key) !== undefined));
+}
