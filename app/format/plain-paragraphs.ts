@@ -73,7 +73,7 @@ function lengthen(tree: Root, runs: readonly Run[]): readonly RootContent[] | nu
       children.push(node);
       continue;
     }
-    if (!isStandIn(node, run)) return null;
+    if (node.position!.start.offset !== run.shortStart || !saysJust(node, STAND_IN)) return null;
     for (const paragraph of paragraphsOf(run, node.position!.start.line + distance.line)) {
       children.push(paragraph);
     }
@@ -83,10 +83,11 @@ function lengthen(tree: Root, runs: readonly Run[]): readonly RootContent[] | nu
   return next === runs.length ? children : null;
 }
 
-function isStandIn(node: RootContent, { shortStart }: Run): boolean {
-  if (node.type !== 'paragraph' || node.position!.start.offset !== shortStart) return false;
+/** Whether a block is a paragraph of these plain words and nothing else. */
+export function saysJust(node: RootContent, words: string): boolean {
+  if (node.type !== 'paragraph') return false;
   const [child, ...others] = node.children;
-  return others.length === 0 && child?.type === 'text' && child.value === STAND_IN;
+  return others.length === 0 && child?.type === 'text' && child.value === words;
 }
 
 function paragraphsOf({ start, lines }: Run, firstLine: number): readonly Paragraph[] {

@@ -8,6 +8,7 @@ import {
   type ListMarks,
   type NumberMark,
 } from './markdown';
+import { saysJust } from './plain-paragraphs';
 import { readBlocks, type BlockLayout, type ReadText } from './read';
 import { formatBlock } from './write-block';
 import { changedFrontMatter, newFrontMatter, textOf } from './write-front-matter';
@@ -228,13 +229,7 @@ const CLOSINGS = [
 
 function isClosed(text: string): boolean {
   const last = parseMarkdown(`${text}\n\nx`).at(-1);
-  return (
-    last?.type === 'paragraph' &&
-    last.position?.start.column === 1 &&
-    last.children.length === 1 &&
-    last.children[0]?.type === 'text' &&
-    last.children[0].value === 'x'
-  );
+  return last !== undefined && last.position?.start.column === 1 && saysJust(last, 'x');
 }
 
 function gapBetween(

@@ -3,6 +3,7 @@ import { findSpeaker } from './find-speaker';
 import type { Mention } from './mentions';
 import type { QuotedWords } from './quoted-words';
 import { sentenceAround, cuesWithin, type Sentence, type Story } from './story';
+import type { Token } from './tokens';
 
 /** Who said words in marks, and by which cue we know. */
 export interface Attribution {
@@ -21,7 +22,11 @@ export function attribute(story: Story, index: number, words: QuotedWords): Attr
   if (!cue) return NOBODY;
   const within = cue.from > index ? { from: index + 1, to: sentence.to } : sentence;
   const source = findSpeaker(story, cue, within) ?? findSpeaker(story, cue, sentence) ?? null;
-  return { source, cue, reach: isNear(story, index, cue) ? 'near' : 'far' };
+  return {
+    source,
+    cue,
+    reach: isNear(story, index, cue, piecesBetween(story, index, cue)) ? 'near' : 'far',
+  };
 }
 
 function bestCue(
@@ -57,7 +62,7 @@ function weigh(story: Story, index: number, words: QuotedWords, cue: Cue): numbe
   const between = piecesBetween(story, index, cue);
   const quotes = between.filter(({ kind }) => kind === 'quote').length;
   let weight = WEIGHTS[cue.kind] - between.length / 2 - quotes * ACROSS_QUOTE;
-  const near = isNear(story, index, cue);
+  const near = isNear(story, index, cue, between);
   if (near) weight += NEAR;
   else if (cue.from > index && cue.kind !== 'citing') weight -= BEHIND_OTHERS;
   if (cue.to <= index && story.tokens[index - 1]!.kind === 'colon') weight += COLON;
@@ -66,7 +71,7 @@ function weigh(story: Story, index: number, words: QuotedWords, cue: Cue): numbe
   return weight;
 }
 
-function piecesBetween({ tokens }: Story, index: number, cue: Cue) {
+function piecesBetween({ tokens }: Story, index: number, cue: Cue): readonly Token[] {
   return cue.from > index ? tokens.slice(index + 1, cue.from) : tokens.slice(cue.to, index);
 }
 
@@ -74,8 +79,7 @@ function piecesBetween({ tokens }: Story, index: number, cue: Cue) {
 const LONGEST_SPEAKER = 25;
 
 /** A verb right beside the words, or parted from them by signs, `that`, and whoever says or is told it. */
-function isNear(story: Story, index: number, cue: Cue): boolean {
-  const between = piecesBetween(story, index, cue);
+function isNear(story: Story, index: number, cue: Cue, between: readonly Token[]): boolean {
   if (between.length === 0) return true;
   if (between.some(({ kind }) => kind === 'quote')) return false;
   if (cue.to <= index) return isLedTo(story, index) || between.length <= 3;

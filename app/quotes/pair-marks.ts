@@ -9,8 +9,9 @@ export interface MarkedSpan extends Place {
 
 /**
  * The outermost words in marks, in the order of the text. Marks are paired within a paragraph. A quote goes on into the
- * next one if that begins with a mark again, or if the next mark of its kind ends what nothing else began. A mark without a partner begins
- * nothing, but for one before which nothing is quoted: its quote ends with its paragraph, and is not closed.
+ * next one if that begins with a mark again, or if the next mark of its kind ends what nothing else began. A mark
+ * without a partner begins nothing, but for the last one of its paragraph behind which nothing is quoted: its quote ends
+ * with the paragraph, and is not closed.
  */
 export function markedSpans(
   text: string,

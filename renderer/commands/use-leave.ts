@@ -1,6 +1,7 @@
 import { useEffect, useState } from 'react';
 import { flushSync } from 'react-dom';
 import { appStore } from '../state/app-store';
+import { closeFloating } from '../state/floating';
 import { keyboardPlace } from './keyboard-place';
 
 /**
@@ -12,7 +13,7 @@ export function useLeave(): () => void {
   useEffect(() => () => queueMicrotask(() => isLost() && giveBack()), [giveBack]);
   return () => {
     // The story can have the keyboard only when nothing lies over it any more.
-    flushSync(() => appStore.setState({ floating: null }));
+    flushSync(closeFloating);
     giveBack();
   };
 }

@@ -37,7 +37,6 @@ export function Palette() {
       className="palette-dialog"
       place="is-palette"
       label={t('palette.title')}
-      onClose={leave}
     >
       <Autocomplete inputValue={typed} onInputChange={setTyped}>
         <TextField className="palette-find" aria-label={t('palette.find')} autoFocus>

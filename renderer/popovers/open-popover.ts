@@ -1,5 +1,6 @@
 import { notify } from '../notices/notify';
 import { appStore, type PanelTab } from '../state/app-store';
+import { closeFloating } from '../state/floating';
 import { showColumn } from '../state/columns';
 
 /** Asks who said the selected words. In a quote that is tagged already, its record is shown instead. */
@@ -34,7 +35,7 @@ export function openLinkPopover(): void {
 /** Takes away what floats; the caret is back in the story, its selection as it was. */
 export function closePopover(): void {
   const { story } = appStore.getState();
-  appStore.setState({ floating: null });
+  closeFloating();
   story?.editor.focus();
 }
 

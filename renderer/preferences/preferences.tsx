@@ -21,7 +21,7 @@ export function Preferences() {
   const { t } = useTranslation();
   const leave = useLeave();
   return (
-    <FloatingDialog frame="modal preferences-modal" className="preferences" onClose={leave}>
+    <FloatingDialog frame="modal preferences-modal" className="preferences">
       <header className="preferences-head">
         <DialogTitle>{t('preferences.title')}</DialogTitle>
         <button type="button" className="button" onClick={leave}>

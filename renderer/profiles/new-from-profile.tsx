@@ -31,7 +31,6 @@ export function NewFromProfile() {
       className="palette-dialog"
       place="is-palette"
       label={t('profile.new.title')}
-      onClose={leave}
     >
       <FilterMenu
         label={t('profile.new.title')}

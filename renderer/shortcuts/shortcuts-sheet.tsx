@@ -13,7 +13,7 @@ export function ShortcutsSheet() {
   const close = useLeave();
   const groups = shortcutGroups(typed);
   return (
-    <FloatingDialog frame="modal is-shortcuts" className="shortcuts" onClose={close}>
+    <FloatingDialog frame="modal is-shortcuts" className="shortcuts">
       <div className="shortcuts-head">
         <DialogTitle>{t('shortcuts.title')}</DialogTitle>
         <SearchField
