@@ -40,10 +40,16 @@ export function text(value: string, ...marks: Mark[]): Text {
 /**
  * The canonical form of inline content, in which equal looks are equal values: neighbouring runs with the same marks
  * are one, empty runs and empty spans are gone, a span inside a span of the same record, or a link inside a link, is
- * dissolved into it, and neighbouring spans of one record are one.
+ * dissolved into it, and neighbouring spans of one record are one. Line ends alone are no content: no format tells
+ * them from nothing, so a span or link around them is dissolved, and a whole content of them is empty.
  */
 export function normalizeInline(content: readonly Inline[]): readonly Inline[] {
-  return normalize(content, { inLink: false, spans: [] });
+  const nodes = normalize(content, { inLink: false, spans: [] });
+  return isOnlyBreaks(nodes) ? [] : nodes;
+}
+
+export function isOnlyBreaks(content: readonly Inline[]): boolean {
+  return content.every((node) => node.type === 'break');
 }
 
 interface Around {
@@ -56,7 +62,10 @@ function normalize(content: readonly Inline[], around: Around): readonly Inline[
   for (const node of content) {
     for (const part of normalizeNode(node, around)) append(result, part);
   }
-  return result;
+  // Only now: a line end between two spans of one record is one of its words' own.
+  return result.flatMap((node) =>
+    isContainer(node) && isOnlyBreaks(node.content) ? node.content : [node],
+  );
 }
 
 function normalizeNode(node: Inline, around: Around): readonly Inline[] {

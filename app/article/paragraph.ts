@@ -1,4 +1,4 @@
-import { validateInline, type Inline } from './inline';
+import { isOnlyBreaks, validateInline, type Inline } from './inline';
 import type { Report } from './problem';
 
 /** Words of the story. An empty line in the editor is no paragraph: the article has none without content. */
@@ -18,5 +18,5 @@ export function validateParagraph(block: Paragraph, report: Report): void {
 
 /** Whether there is nothing to keep: no content, or line ends only. */
 export function isEmptyParagraph(block: Paragraph): boolean {
-  return block.content.every((node) => node.type === 'break');
+  return isOnlyBreaks(block.content);
 }
