@@ -33,7 +33,7 @@ export function publicArticle(article: Article, { notes = false }: ExportOptions
   const sources = Object.entries(article.sources).filter(([id]) => named.has(id));
   return {
     ...article,
-    fields: { ...article.fields, notes: '', target: 0 },
+    fields: { ...article.fields, notes: '', target: 0, notQuotes: [] },
     sources: mapValues(Object.fromEntries(sources), publicSource),
     quotes,
     notes: notes ? article.notes : {},

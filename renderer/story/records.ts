@@ -1,4 +1,4 @@
-import { newSourceId, source, type Quote, type QuoteId, type SourceId } from '../../app/article';
+import { newSourceId, quote, source, type QuoteId, type SourceId } from '../../app/article';
 import { $getRecords, $setRecords, type Records } from '../editor/records';
 import type { QuoteTag } from './story';
 
@@ -17,15 +17,7 @@ export function $recordQuote(id: QuoteId, tag: QuoteTag): void {
   };
   const from = idOf(tag.source);
   const via = idOf(tag.via);
-  const entry: Quote = {
-    source: from,
-    via,
-    kind: tag.kind,
-    cue: tag.cue,
-    role: '',
-    terms: 'on-record',
-    status: 'unchecked',
-  };
+  const entry = quote(from, { via, kind: tag.kind, cue: tag.cue });
   $setRecords({ ...records, quotes: { ...records.quotes, [id]: entry } });
 }
 
@@ -41,14 +33,4 @@ function findByName({ sources }: Records, name: string): SourceId | null {
 export function withoutQuote(records: Records, id: QuoteId): Records {
   const { [id]: _gone, ...quotes } = records.quotes;
   return { ...records, quotes };
-}
-
-/** Quotes whose words changed are no longer as they were checked. Call inside an update. */
-export function $uncheckQuotes(ids: readonly QuoteId[]): void {
-  const records = $getRecords();
-  const checked = ids.filter((id) => records.quotes[id]?.status === 'checked');
-  if (checked.length === 0) return;
-  const quotes = { ...records.quotes };
-  for (const id of checked) quotes[id] = { ...quotes[id]!, status: 'unchecked' };
-  $setRecords({ ...records, quotes });
 }

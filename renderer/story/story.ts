@@ -131,10 +131,13 @@ export interface StoryState {
 /** Nothing waits for the user's choice. */
 export const NO_MERGE = { merge: null, mine: null, theirs: null } as const;
 
-/** The words of one quote, or those of one note, its spans joined by an ellipsis. */
+/** The words of one quote, or those of one note. */
 export interface SpanWords {
   /** The id of the quote or note. */
   readonly record: string;
+  /** Span by span, in reading order. */
+  readonly spans: readonly string[];
+  /** All of them, joined by an ellipsis. */
   readonly text: string;
 }
 
