@@ -1,6 +1,7 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { EXPORT_FORMATS, type ExportFormat } from '../filing/export';
-import { exportCommand, importCommand, listCommand, type Done, type Terminal } from './commands';
+import { importCommand, listCommand, type Done, type Terminal } from './commands';
+import { exportCommand } from './export';
 import { historyCommand, restoreCommand } from './history';
 import { oneLine } from './messages';
 import { quotesCommand } from './quotes';
@@ -85,10 +86,22 @@ function newProgram(
     .requiredOption('--out <dir>', 'the folder to write into; it is made if it is not there')
     .option('--notes', 'with the notes to the desk on its words, which are left out else')
     .option('--strict', 'write nothing while a place of the story still says TK')
+    .addOption(
+      new Option(
+        '--off-record <what>',
+        'what becomes of words that were given off the record; a story that has some is refused else',
+      ).choices(['omit']),
+    )
     .action(
       (
         article: string,
-        options: { to: ExportFormat[]; out: string; notes?: boolean; strict?: boolean },
+        options: {
+          to: ExportFormat[];
+          out: string;
+          notes?: boolean;
+          strict?: boolean;
+          offRecord?: 'omit';
+        },
       ) => finish(exportCommand(article, options, terminal)),
     );
 

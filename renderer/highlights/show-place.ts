@@ -5,6 +5,7 @@ import {
   $setSelection,
   type LexicalEditor,
   type PointType,
+  type RangeSelection,
 } from 'lexical';
 import { fieldElement } from './field';
 import { isField, type Place } from './place';
@@ -30,20 +31,26 @@ export function selectPlace(editor: LexicalEditor, place: Place): void {
 
 /** Brings the words at a place into view, if they are not. The keyboard stays where it is. */
 export function revealPlace(editor: LexicalEditor, place: Place): void {
-  reveal(editor, place);
-  // Blocks that come into view are laid out only then, and may be of another height than was thought.
-  requestAnimationFrame(() => reveal(editor, place));
-}
-
-function reveal(editor: LexicalEditor, place: Place): void {
   if (isField(place.in)) {
     fieldElement(place.in)?.scrollIntoView({ block: 'nearest' });
     return;
   }
-  const run = runsOf(editor).of(place.in)[place.run];
-  const range = run && rangeOf(editor, run, place.start, place.end);
-  const scroller = editor.getRootElement()?.closest('.paper');
-  if (range && scroller) scrollTo(range, scroller);
+  revealRange(editor, () => {
+    const run = runsOf(editor).of(place.in)[place.run];
+    return run ? rangeOf(editor, run, place.start, place.end) : null;
+  });
+}
+
+/** The same for words by the place in the document that shows them. */
+export function revealRange(editor: LexicalEditor, find: () => StaticRange | null): void {
+  const reveal = () => {
+    const range = find();
+    const scroller = editor.getRootElement()?.closest('.paper');
+    if (range && scroller) scrollTo(range, scroller);
+  };
+  reveal();
+  // Blocks that come into view are laid out only then, and may be of another height than was thought.
+  requestAnimationFrame(reveal);
 }
 
 /** Words that are out of sight, or close to it, come to the middle. */
@@ -67,14 +74,23 @@ function selectInDocument(range: StaticRange | null): void {
   getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
 
-function $select(run: Run, { start, end }: Place): void {
+function $select(run: Run, place: Place): void {
+  const selection = $selectionOf(run, place);
+  if (selection) $setSelection(selection);
+}
+
+/** The selection of characters of a run, or null where it has none there. Nothing is selected by that. */
+export function $selectionOf(
+  run: Run,
+  { start, end }: Pick<Place, 'start' | 'end'>,
+): RangeSelection | null {
   const first = pieceAt(run, start);
   const last = pieceAt(run, end - 1);
-  if (!first || !last) return;
+  if (!first || !last) return null;
   const selection = $createRangeSelection();
   $setPoint(selection.anchor, first, start);
   $setPoint(selection.focus, last, end);
-  $setSelection(selection);
+  return selection;
 }
 
 function $setPoint(point: PointType, { key, start }: Piece, offset: number): void {

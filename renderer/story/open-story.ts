@@ -134,6 +134,7 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
     editor,
     store,
     article,
+    shown: () => blocks.collect(),
     text: () => file.textOf(article()),
     selection,
     ...storyActions(editor, store, touch),
