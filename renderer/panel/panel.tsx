@@ -6,7 +6,6 @@ import { openNotes } from '../notes/open-notes';
 import { QuotesPanel } from '../quotes/quotes-panel';
 import { appStore, useApp, useStoryState, type PanelTab } from '../state/app-store';
 import type { Story } from '../story/story';
-import { SuggestionsLine } from '../suggestions/suggestions-line';
 
 /** What belongs to the story beside its text. */
 export function Panel({ story }: { readonly story: Story }) {
@@ -27,7 +26,6 @@ export function Panel({ story }: { readonly story: Story }) {
         <PanelTabHead id="notes" name={t('notes.title')} count={notes} />
       </TabList>
       <TabPanel id="quotes" className="panel-body">
-        <SuggestionsLine story={story} />
         <QuotesPanel story={story} />
       </TabPanel>
       <TabPanel id="pictures" className="panel-body">

@@ -32,13 +32,28 @@ async function write(story: Story, wanted: Wanted): Promise<void> {
     tellFailure('export', written.failure);
     return;
   }
-  dismissAbout('export');
   const { path, embargo } = written.value;
-  const text: Words = { key: 'notice.exported', values: { path } };
+  tellExported(path, embargo ? [embargoText(embargo)] : []);
+}
+
+/**
+ * Writes what the desk needs to check the quotes of the open story, and says where to. It is for who works on the story:
+ * nothing in it is held back, and nothing asked.
+ */
+export async function exportFactCheck(to: Request<'export.fact-check'>['to']): Promise<void> {
+  const { story } = appStore.getState();
+  if (!story || !(await story.saveNow())) return;
+  const written = await bridge.call('export.fact-check', { article: story.name, to });
+  if (written.ok) tellExported(written.value.path);
+  else tellFailure('export', written.failure);
+}
+
+function tellExported(path: string, more: readonly Words[] = []): void {
+  dismissAbout('export');
   put({
     about: 'exported',
     failed: false,
-    text: embargo ? [text, embargoText(embargo)] : [text],
+    text: [{ key: 'notice.exported', values: { path } }, ...more],
     actions: [{ key: 'action.reveal', run: () => void revealExport() }],
   });
 }

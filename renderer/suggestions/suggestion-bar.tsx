@@ -41,17 +41,16 @@ function SuggestionBar({ story, walk }: Props) {
   const bar = useRef<HTMLElement>(null);
   const accept = useWantedKeyboard();
   const { current } = state;
-  const act = (action: SuggestionAction) => {
-    ACTIONS[action](story, walk);
-    // Where a button goes that had the keyboard, the others are still there.
-    if (action !== 'end' && action !== 'change') keepKeyboard(bar.current, accept.current);
+  const act = async (action: SuggestionAction) => {
+    await ACTIONS[action](story, walk);
+    if (action === 'take-back') keepKeyboard(bar.current, accept.current);
   };
   const onKeyDown = (event: KeyboardEvent) => {
     const action = actionOf(event);
     // Enter presses the button that has the keyboard; held down, it would press it for what nobody has seen.
     if (action === null || (action === 'accept' && !event.repeat)) return;
     event.preventDefault();
-    if (action !== 'accept') act(action);
+    if (action !== 'accept') void act(action);
   };
   return (
     <section
@@ -68,14 +67,19 @@ function SuggestionBar({ story, walk }: Props) {
         </p>
         {current && <SuggestionFacts story={story} suggestion={current} />}
       </div>
-      <SuggestionButtons state={state} isReadOnly={isReadOnly} acceptRef={accept} act={act} />
-      <CloseButton name={t('suggestions.end')} onPress={() => act('end')} />
+      <SuggestionButtons
+        state={state}
+        isReadOnly={isReadOnly}
+        acceptRef={accept}
+        act={(action) => void act(action)}
+      />
+      <CloseButton name={t('suggestions.end')} onPress={() => void act('end')} />
       <Announcement story={story} state={state} />
     </section>
   );
 }
 
-const ACTIONS: Readonly<Record<SuggestionAction, (story: Story, walk: Walk) => void>> = {
+const ACTIONS: Readonly<Record<SuggestionAction, (story: Story, walk: Walk) => unknown>> = {
   accept: (_, walk) => walk.accept(),
   change: changeSuggestion,
   reject: (_, walk) => walk.reject(),
@@ -93,7 +97,7 @@ function noteOf({ isRead, canTakeBack }: WalkState): string {
   return canTakeBack ? 'suggestions.all-decided' : 'suggestions.none';
 }
 
-/** An undo in the story brings the keyboard there, and a button may go with what it was for. */
+/** An undo brings the keyboard into the story, and the button for it may be disabled then. */
 function keepKeyboard(bar: HTMLElement | null, accept: HTMLElement | null): void {
   if (!bar?.contains(document.activeElement)) accept?.focus();
 }

@@ -21,10 +21,8 @@ export function SuggestionButtons({ state, isReadOnly, acceptRef, act }: Props) 
   const decides = { isDisabled: current === null || isReadOnly, act };
   return (
     <div className="suggestion-buttons">
-      <span className="suggestion-at">
-        {count > 0 ? t('suggestions.at', { at, count }) : ''}
-        {done && <span className="suggestion-done">{t(`suggestions.done.${done}`)}</span>}
-      </span>
+      {done && <span className="suggestion-done">{t(`suggestions.done.${done}`)}</span>}
+      {count > 0 && <span className="suggestion-at">{t('suggestions.at', { at, count })}</span>}
       <IconButton icon={ArrowUp} name={t('suggestions.previous')} onPress={() => act('previous')} />
       <IconButton icon={ArrowDown} name={t('suggestions.next')} onPress={() => act('next')} />
       <IconButton

@@ -22,7 +22,7 @@ export function SuggestionFacts({ story, suggestion }: Props) {
   return (
     <p className="suggestion-facts">
       <bdi className={source ? 'suggestion-source' : 'suggestion-source is-missing'}>{who}</bdi>
-      {through && <bdi>{t('quote.via.name', { name: through })}</bdi>}
+      {via && <bdi>{t('quote.via.name', { name: through })}</bdi>}
       {cue && (
         <bdi className="suggestion-cue" lang={language}>
           {cue.text}

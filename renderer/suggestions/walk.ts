@@ -82,10 +82,12 @@ export class Walk {
   }
 
   /** Takes back what was decided last, or where that is done already, what was done last in the story. */
-  takeBack(): void {
+  async takeBack(): Promise<void> {
     const last = this.#lastDecision();
     if (last?.type === 'rejected') allowWords(this.#story, last.suggestion.words);
     else this.#story.run('edit.undo');
+    // The editor undoes at the end of the task.
+    await Promise.resolve();
     if (!last || holds(this.#story, last)) return;
     this.#decisions.pop();
     this.#suggestions.putBack(last.suggestion);

@@ -183,6 +183,7 @@ test('a caption has its own, and a source of the story is known by the last name
   await galley.addWaitingCaption();
   await galley.type('“Nobody saw the boat,” said Tan.');
   await walk(galley);
+  await shows(galley, '1 of 2', '“It is cold,”');
   await galley.press('Enter');
   await shows(galley, '1 of 1', '“Nobody saw the boat,”');
   await expect(bar(galley.page).locator('.suggestion-source')).toHaveText('Nila Tan');

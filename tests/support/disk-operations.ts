@@ -13,6 +13,7 @@ import { saveCopy } from '../../main/library/save-copy';
 import { copyRecording } from '../../main/recordings/copy-recording';
 import type { KeyStore } from '../../main/protected/key-store';
 import { openVault } from '../../main/protected/vault';
+import { changeText } from '../../main/open/change-text';
 import { findRescue, keepRescue } from '../../main/rescue';
 import { png } from '../main/picture-bytes';
 import type { DiskTree } from './faulty-disk-journal';
@@ -121,6 +122,12 @@ export const DISK_OPERATIONS: readonly DiskOperation[] = [
     tree: BARE_TREE,
     run: () => renameArticle(PLACE, 'bridge', DAY),
     between: [{ [NAME]: { text: withoutId(STORY).replace('slug: ferry-bridge', 'slug: bridge') } }],
+  },
+  {
+    ...inLibrary,
+    name: 'changeText',
+    tree: BARE_TREE,
+    run: () => changeText(PLACE, () => NEW_TEXT),
   },
   { ...inLibrary, name: 'archiveArticle', run: () => archiveArticle(LIBRARY, PLACE, true) },
   { ...inLibrary, name: 'duplicateArticle', run: () => duplicateArticle(PLACE) },

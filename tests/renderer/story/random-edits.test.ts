@@ -359,6 +359,6 @@ test('spans and records stay right whatever is done to a story', { timeout: 600_
         for (const { story: opened } of stories) opened.dispose();
       }
     }),
-    { numRuns: Number(process.env['RUNS'] ?? 100) },
+    { numRuns: 80 },
   );
 });
