@@ -38,6 +38,8 @@ export const FAILURE_DETAILS = [
   'empty',
   'no-trash',
   'outside-library',
+  /** A protected source and somebody else are not made one. */
+  'protected-source',
   /** Words that were given off the record, and nobody said that they are to be left out. */
   'off-record',
 

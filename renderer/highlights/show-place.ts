@@ -1,16 +1,9 @@
-import {
-  $createRangeSelection,
-  $getNodeByKey,
-  $isTextNode,
-  $setSelection,
-  type LexicalEditor,
-  type PointType,
-  type RangeSelection,
-} from 'lexical';
+import { $setSelection, type LexicalEditor } from 'lexical';
 import { fieldElement } from './field';
 import { isField, type Place } from './place';
-import { pieceAt, rangeOf } from './range';
-import type { Piece, Run } from './runs';
+import { rangeOf } from './range';
+import type { Run } from './runs';
+import { $selectionOf } from './selection-of';
 import { runsOf } from './story-runs';
 
 /** Selects the words at a place, gives them the keyboard, and brings them into view. */
@@ -77,27 +70,4 @@ function selectInDocument(range: StaticRange | null): void {
 function $select(run: Run, place: Place): void {
   const selection = $selectionOf(run, place);
   if (selection) $setSelection(selection);
-}
-
-/** The selection of characters of a run, or null where it has none there. Nothing is selected by that. */
-export function $selectionOf(
-  run: Run,
-  { start, end }: Pick<Place, 'start' | 'end'>,
-): RangeSelection | null {
-  const first = pieceAt(run, start);
-  const last = pieceAt(run, end - 1);
-  if (!first || !last) return null;
-  const selection = $createRangeSelection();
-  $setPoint(selection.anchor, first, start);
-  $setPoint(selection.focus, last, end);
-  return selection;
-}
-
-function $setPoint(point: PointType, { key, start }: Piece, offset: number): void {
-  const node = $getNodeByKey(key);
-  if ($isTextNode(node)) point.set(key, offset - start, 'text');
-  else if (node) {
-    const index = node.getIndexWithinParent() + (offset - start);
-    point.set(node.getParentOrThrow().getKey(), index, 'element');
-  }
 }

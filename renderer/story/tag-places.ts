@@ -1,6 +1,7 @@
 import {
   $getNodeByKey,
   $getSelection,
+  $isTextNode,
   $setSelection,
   HISTORY_PUSH_TAG,
   SKIP_DOM_SELECTION_TAG,
@@ -13,7 +14,7 @@ import { $recordAround } from '../editor/nodes/span-node';
 import { $tagSelection } from '../editor/tag-words';
 import { $lineWith, type WordsPlace } from '../highlights/lines';
 import type { Run } from '../highlights/runs';
-import { $selectionOf } from '../highlights/show-place';
+import { $selectionOf } from '../highlights/selection-of';
 import { $recordQuote } from './records';
 import type { QuoteTag } from './story';
 
@@ -51,9 +52,10 @@ export function tagPlaces(
 function $isFree({ place, line }: { place: WordsPlace; line: Run | null }): boolean {
   const pieces = line?.pieces.filter(({ start, end }) => start < place.end && place.start < end);
   return (
-    pieces?.every(({ key }) => {
+    pieces?.every(({ key, start, end }) => {
       const node = $getNodeByKey(key);
-      return node !== null && $recordAround(node, 'quote') === null;
+      const isCovered = place.start <= start && end <= place.end;
+      return node && (isCovered || $isTextNode(node)) && $recordAround(node, 'quote') === null;
     }) ?? false
   );
 }

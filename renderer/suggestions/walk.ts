@@ -2,7 +2,7 @@ import { $setSelection } from 'lexical';
 import { createStore } from 'zustand/vanilla';
 import { $lineWith } from '../highlights/lines';
 import { goRound } from '../highlights/place';
-import { $selectionOf } from '../highlights/show-place';
+import { $selectionOf } from '../highlights/selection-of';
 import { runsOf } from '../highlights/story-runs';
 import type { QuoteTag, Story } from '../story/story';
 import { allowWords, holds, rejectWords, type Decision } from './decision';

@@ -36,11 +36,14 @@ quotes:
 desk-notes:
   n1: { text: Who says so?, status: open }
   n2: { text: Done., status: resolved }
+not-quotes: [ a phrase of theirs ]
 ---
 
 A **bold**, *italic*, ~~struck~~, \`coded\`, <u>underlined</u> [link](https://example.com) and H<sub>2</sub>O. TK
 
 :quote[“It sails,”]{#q1} she said. It is :quote[“sound”]{#q2}, and :quote[all is well]{#q3}. :note[Two hundred]{#n1} came, :note[or so]{#n2}.
+
+“We wait for the wind,” said Oren Vale.
 
 ## A crosshead
 
@@ -85,7 +88,7 @@ A caption that waits.
 `;
 
 /** What Escape puts away. */
-const FLOATS = /popover|dialog|form|palette|shortcuts|preferences|menu|snippet/;
+const FLOATS = /popover|dialog|form|palette|shortcuts|preferences|menu|snippet|suggestion/;
 
 /** How a view is reached from the story; Escape leaves it again. */
 interface View {
@@ -121,6 +124,8 @@ const VIEWS: readonly View[] = [
   byButton('the pictures', '.panel-tab >> nth=1', '.picture'),
   byButton('the notes', '.panel-tab >> nth=2', '.panel-body'),
   byButton('the quotes', '.panel-tab >> nth=0', '.quote-record'),
+  byButton('what was rejected', '.rejected-words summary', '.rejected-words li'),
+  byCommand('the suggestions', 'quote.suggest', '.suggestion-facts'),
   onWords('tagging a quote', 'is well', 'quote.tag', '.popover-form'),
   onWords('a note to the desk', 'came', 'note.add', '.popover-dialog'),
   onWords('a quote without a recording', 'It sails', 'quote.play', '.recording-trouble'),

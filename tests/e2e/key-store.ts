@@ -29,23 +29,17 @@ export async function startKeyStore(folder: string): Promise<KeyStoreSession> {
     stdio: ['ignore', 'pipe', 'ignore'],
   });
   const address = (await firstOutput(bus)).trim();
-  const keyring = spawn(
-    'gnome-keyring-daemon',
-    ['--foreground', '--unlock', '--components=secrets'],
-    {
-      env: { ...environment, DBUS_SESSION_BUS_ADDRESS: address },
-      stdio: ['pipe', 'pipe', 'ignore'],
-    },
-  );
+  const keyring = spawn('gnome-keyring-daemon', ['--unlock', '--components=secrets'], {
+    env: { ...environment, DBUS_SESSION_BUS_ADDRESS: address },
+    stdio: ['pipe', 'ignore', 'ignore'],
+  });
   keyring.stdin.end('a password of this test');
-  await firstOutput(keyring);
+  // It goes on in the background once it is ready, and ends with its bus.
+  await new Promise((ready) => keyring.once('exit', ready));
   return {
     // Chromium asks for a key store only on a desktop that it knows.
     env: { ...own, DBUS_SESSION_BUS_ADDRESS: address, XDG_CURRENT_DESKTOP: 'GNOME' },
-    end: () => {
-      keyring.kill();
-      bus.kill();
-    },
+    end: () => void bus.kill(),
   };
 }
 

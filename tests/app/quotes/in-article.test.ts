@@ -231,6 +231,7 @@ describe('suggestions in any article', () => {
         for (const { block, run, start, end, text: there } of found.flatMap(placesOf)) {
           expect(linesOfBlock(value.body[block]!)[run]!.slice(start, end)).toBe(there);
           expect(start).toBeLessThan(end);
+          expect(there.isWellFormed()).toBe(true);
         }
         for (const one of found) {
           expect(one.words).toBe(one.places.map((place) => place.text).join(' … '));
