@@ -7,10 +7,8 @@ export const DIALOG_TITLES = [
   'library',
   'import',
   'picture',
-  'recording',
   'export-html',
   'export-markdown',
-  'fact-check',
 ] as const;
 type DialogTitle = (typeof DIALOG_TITLES)[number];
 

@@ -4,7 +4,6 @@ import type { SessionStart } from '../app/ipc/contract';
 import { uiLanguage } from '../app/ipc/language';
 import { listenToKeys } from './commands/listen-to-keys';
 import { Desk } from './desk/desk';
-import { shareCopies } from './editor/share-copies';
 import { watchFirstPaint } from './first-paint';
 import { startTranslation } from './i18n';
 import { followProfiles } from './profiles/profiles-store';
@@ -25,7 +24,6 @@ export function mount(session: SessionStart): void {
   watchFirstPaint();
   listenToKeys();
   listenToMain();
-  shareCopies();
   followProfiles();
   followTabs();
 }

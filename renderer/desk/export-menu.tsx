@@ -16,14 +16,7 @@ export function ExportMenu() {
       <CommandMenu
         label={t('export.title')}
         placement="bottom end"
-        commands={[
-          'story.export-html',
-          'story.export-markdown',
-          'story.export-with-notes',
-          'story.fact-check-docx',
-          'story.fact-check-html',
-          'story.fact-check-csv',
-        ]}
+        commands={['story.export-html', 'story.export-markdown', 'story.export-with-notes']}
       />
     </MenuTrigger>
   );

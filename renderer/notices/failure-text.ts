@@ -11,8 +11,6 @@ export type Attempt =
   | 'import'
   | 'export'
   | 'picture'
-  | 'recording'
-  | 'copy-recording'
   | 'paste'
   | 'choose'
   | 'reveal'

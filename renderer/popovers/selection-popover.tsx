@@ -9,25 +9,15 @@ import { selectedRange, showSelected } from './show-selected';
 interface Props {
   readonly story: Story;
   readonly label: string;
-  /** Where the words are, if they are not the selected ones. */
-  readonly range?: Range | undefined;
-  /** If closing is more than that the keyboard is back in the story. */
-  readonly onClose?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
 /** Floats beside the selected words, never over them: below where there is room, else above. */
-export function SelectionPopover({
-  story,
-  label,
-  range: given,
-  onClose = closePopover,
-  children,
-}: Props) {
+export function SelectionPopover({ story, label, children }: Props) {
   const anchor = useRef<HTMLSpanElement>(null);
   // Read once: with the keyboard in the popover the document's own selection is elsewhere.
-  const [place] = useState(() => selectionPlace(story.editor.getRootElement(), given));
-  const [range] = useState(() => given ?? selectedRange());
+  const [place] = useState(() => selectionPlace(story.editor.getRootElement()));
+  const [range] = useState(selectedRange);
   useEffect(() => showSelected(range), [range]);
   const style = {
     insetInlineStart:
@@ -46,7 +36,7 @@ export function SelectionPopover({
         offset={6}
         isOpen
         onOpenChange={(open) => {
-          if (!open) onClose();
+          if (!open) closePopover();
         }}
       >
         <Dialog className="popover-dialog" aria-label={label}>

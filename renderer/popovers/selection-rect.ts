@@ -6,11 +6,10 @@ export interface Place {
   readonly height: number;
 }
 
-/** Where the selected words, or other ones, stand in the window; of a caret, the line it stands in. */
-export function selectionPlace(editor: HTMLElement | null, given?: Range): Place {
+/** Where the selected words stand in the window; of a caret, the line it stands in. */
+export function selectionPlace(editor: HTMLElement | null): Place {
   const selection = document.getSelection();
-  const selected = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
-  const range = given ?? selected;
+  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
   if (range && editor?.contains(range.commonAncestorContainer)) {
     const lines = [...range.getClientRects()].filter(({ height }) => height > 0);
     if (lines.length > 0) return around(lines);

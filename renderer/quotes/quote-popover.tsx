@@ -1,15 +1,12 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QUOTE_KINDS, type QuoteKind, type Source, type SourceId } from '../../app/article';
-import type { KnownSource } from '../../app/ipc/sources';
 import { closePopover } from '../popovers/open-popover';
 import { SelectionPopover } from '../popovers/selection-popover';
-import { newSource } from '../sources/new-source';
-import { appStore, useStoryState } from '../state/app-store';
+import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import { guessKind } from './guess-kind';
 import { likelySource } from './likely-source';
-import type { QuoteProposal } from './quote-proposal';
 import { SourceBox } from './source-box';
 
 type Sources = Readonly<Record<SourceId, Source>>;
@@ -18,32 +15,20 @@ type Sources = Readonly<Record<SourceId, Source>>;
 export function QuotePopover({ story }: { readonly story: Story }) {
   const { t } = useTranslation();
   const sources = useStoryState(story, (state) => state.sources);
-  const [proposal] = useState(() => appStore.getState().quoteProposal);
-  const [guess] = useState(() => proposal ?? guessTag(story, sources));
-  const [name, setName] = useState(guess.source);
-  const [known, setKnown] = useState<KnownSource | null>(null);
+  const [guess] = useState(() => guessTag(story, sources));
+  const [name, setName] = useState(guess.name);
   const [role, setRole] = useState('');
-  const [via, setVia] = useState(guess.via);
-  const [outlet, setOutlet] = useState<KnownSource | null>(null);
-  const [cue, setCue] = useState(guess.cue);
+  const [via, setVia] = useState('');
+  const [cue, setCue] = useState('');
   const [kind, setKind] = useState<QuoteKind>(guess.kind);
-  // Who was chosen from the library is not one of the story's, whatever they are called.
-  const isNew = name.trim() !== '' && (known !== null || findByName(sources, name) === null);
+  const isNew = name.trim() !== '' && findByName(sources, name) === null;
 
   const tag = () => {
-    const source = isNew
-      ? { ...newSource(name, known), role: role.trim() }
-      : findByName(sources, name);
-    const through = findByName(sources, via) ?? (via.trim() === '' ? null : newSource(via, outlet));
-    const tagWords = proposal?.tag ?? story.tagSelection;
-    tagWords({ source, via: through, kind, cue: cue.trim() });
-    (proposal?.leave ?? closePopover)();
-  };
-  const nameSource = (text: string, chosen: KnownSource | null) => {
-    setName(text);
-    setKnown(chosen);
-    if (chosen) setRole(chosen.role);
-    else if (known && role === known.role) setRole('');
+    const outlet = findByName(sources, via) ?? (via.trim() ? { newName: via.trim() } : null);
+    const who = findByName(sources, name);
+    const source = who ?? (isNew ? { newName: name.trim(), role: role.trim() } : null);
+    story.tagSelection({ source, via: outlet, kind, cue: cue.trim() });
+    closePopover();
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -61,18 +46,13 @@ export function QuotePopover({ story }: { readonly story: Story }) {
   };
 
   return (
-    <SelectionPopover
-      story={story}
-      label={t('command.quote.tag')}
-      range={proposal?.range}
-      onClose={proposal?.leave}
-    >
+    <SelectionPopover story={story} label={t('command.quote.tag')}>
       <form className="popover-form" onSubmit={submit} onKeyDownCapture={onKeyDown}>
         <SourceBox
           label={t('quote.source')}
           sources={sources}
           value={name}
-          onChange={nameSource}
+          onChange={setName}
           autoFocus
         />
         {isNew && (
@@ -85,15 +65,7 @@ export function QuotePopover({ story }: { readonly story: Story }) {
             />
           </label>
         )}
-        <SourceBox
-          label={t('quote.via')}
-          sources={sources}
-          value={via}
-          onChange={(text, chosen) => {
-            setVia(text);
-            setOutlet(chosen);
-          }}
-        />
+        <SourceBox label={t('quote.via')} sources={sources} value={via} onChange={setVia} />
         <label className="popover-row">
           <span className="popover-label">{t('quote.cue')}</span>
           <input
@@ -134,14 +106,13 @@ export function QuotePopover({ story }: { readonly story: Story }) {
 function guessTag(
   story: Story,
   sources: Sources,
-): Pick<QuoteProposal, 'source' | 'via' | 'cue' | 'kind'> {
+): { readonly name: string; readonly kind: QuoteKind } {
   const { text } = story.store.getState().selection;
   const start = document.getSelection()?.anchorNode;
   const element = start instanceof Element ? start : start?.parentElement;
   const around = element?.closest('.story > *')?.textContent ?? '';
   const id = likelySource(around, sources);
-  const name = id === null ? '' : sources[id]!.name;
-  return { source: name, via: '', cue: '', kind: guessKind(text) };
+  return { name: id === null ? '' : sources[id]!.name, kind: guessKind(text) };
 }
 
 function findByName(sources: Sources, name: string): SourceId | null {

@@ -1,4 +1,3 @@
-import Ellipsis from 'lucide-react/icons/ellipsis';
 import X from 'lucide-react/icons/x';
 import { useTranslation } from 'react-i18next';
 import {
@@ -8,10 +7,8 @@ import {
   type QuoteKind,
   type QuoteTerms,
 } from '../../app/article';
-import { isChangedSinceChecked } from '../../app/quotes/verbatim';
 import { QuietSelect } from '../controls/quiet-select';
 import { StatusButton } from '../controls/status-button';
-import { openQuoteSheet } from '../popovers/open-popover';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import type { QuoteInStory } from './group-quotes';
@@ -22,14 +19,12 @@ interface Props {
 }
 
 /** A quote with its record: the words lead to their place in the story, the rest can be changed here. */
-export function QuoteRecord({ story, quote: { id, quote, spans, text } }: Props) {
+export function QuoteRecord({ story, quote: { id, quote, text } }: Props) {
   const { t } = useTranslation();
   const sources = useStoryState(story, (state) => state.sources);
   const readOnly = useStoryState(story, (state) => state.readOnly !== null);
   const change = (patch: Partial<Quote>) => story.changeQuote(id, patch);
   const isChecked = quote.status === 'checked';
-  const isChanged = isChangedSinceChecked(quote, spans);
-  const open = () => openQuoteSheet(id);
   const names = Object.entries(sources).map(([value, { name }]) => ({ value, name }));
   return (
     <li className="quote-record">
@@ -47,13 +42,8 @@ export function QuoteRecord({ story, quote: { id, quote, spans, text } }: Props)
           words={t(isChecked ? 'quote.checked' : 'quote.unchecked')}
           isOn={isChecked}
           isDisabled={readOnly}
-          onPress={() => story.checkQuote(id, !isChecked)}
+          onPress={() => change({ status: isChecked ? 'unchecked' : 'checked' })}
         />
-        {isChanged && (
-          <button type="button" className="quiet-button is-warning" onClick={open}>
-            {t('quote.changed')}
-          </button>
-        )}
         <QuietSelect
           label={t('quote.kind')}
           value={quote.kind}
@@ -92,15 +82,6 @@ export function QuoteRecord({ story, quote: { id, quote, spans, text } }: Props)
             onChange={(via) => change({ via: via || null })}
           />
         )}
-        <button
-          type="button"
-          className="icon-button is-small quote-open"
-          aria-label={t('quote.details')}
-          title={t('quote.details')}
-          onClick={open}
-        >
-          <Ellipsis size={13} aria-hidden="true" />
-        </button>
         {!readOnly && (
           <button
             type="button"

@@ -5,21 +5,11 @@ import { COMMANDS } from '../../app/commands/commands';
 import { shortcutLabel } from '../commands/shortcut';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
-import { SuggestionsLine } from '../suggestions/suggestions-line';
 import { groupQuotes } from './group-quotes';
 import { SourceBlock } from './source-block';
 
-/** Who says what in the story, below what may be quotes too. */
+/** Who says what in the story. */
 export function QuotesPanel({ story }: { readonly story: Story }) {
-  return (
-    <>
-      <SuggestionsLine story={story} />
-      <Quotes story={story} />
-    </>
-  );
-}
-
-function Quotes({ story }: { readonly story: Story }) {
   const { t } = useTranslation();
   const spans = useStoryState(story, (state) => state.spans);
   const quotes = useStoryState(story, (state) => state.quotes);

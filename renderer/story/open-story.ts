@@ -26,7 +26,6 @@ import { describeStory } from './describe-story';
 import { followOthers } from './follow-others';
 import { showHues } from './hues';
 import { showNoteMarks } from './note-marks';
-import { receiveCopies } from './receive-copies';
 import { receiveHtml } from './receive-html';
 import { receivePictures } from './receive-pictures';
 import { receiveWireCopy } from './receive-wire-copy';
@@ -118,7 +117,6 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
       if (fields.language !== before.fields.language) panels.plan();
     }),
     receiveHtml(editor, opened.article, report),
-    receiveCopies(editor, opened.article, report.picture),
     receivePictures(editor, opened.article, report.picture),
     receiveWireCopy(editor, store, touch),
     others.stop,
@@ -134,7 +132,6 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
     editor,
     store,
     article,
-    shown: () => blocks.collect(),
     text: () => file.textOf(article()),
     selection,
     ...storyActions(editor, store, touch),

@@ -9,32 +9,26 @@ import {
 import type { ShownBlock } from '../editor/convert/story-blocks';
 import type { FigureInStory, SpanWords } from './story';
 
-/** The quotes or the notes of the story in reading order. */
+/** The quotes or the notes of the story in reading order, the spans of one joined by an ellipsis. */
 export function spanWords(blocks: readonly ShownBlock[], kind: SpanKind): readonly SpanWords[] {
-  const words = new Map<string, string[]>();
+  const words = new Map<string, string>();
   for (const { block } of blocks) {
     for (const { record, text } of wordsIn(block)[kind]) {
       const before = words.get(record);
-      if (before) before.push(text);
-      else words.set(record, [text]);
+      words.set(record, before === undefined ? text : `${before} … ${text}`);
     }
   }
-  return [...words].map(([record, spans]) => ({ record, spans, text: spans.join(' … ') }));
+  return [...words].map(([record, text]) => ({ record, text }));
 }
 
-interface Words {
-  readonly record: string;
-  readonly text: string;
-}
+type Words = Readonly<Record<SpanKind, readonly SpanWords[]>>;
 
-type WordsByKind = Readonly<Record<SpanKind, readonly Words[]>>;
+const remembered = new WeakMap<Block, Words>();
 
-const remembered = new WeakMap<Block, WordsByKind>();
-
-function wordsIn(block: Block): WordsByKind {
+function wordsIn(block: Block): Words {
   let words = remembered.get(block);
   if (!words) {
-    const found: Record<SpanKind, Words[]> = { quote: [], note: [] };
+    const found: Record<SpanKind, SpanWords[]> = { quote: [], note: [] };
     for (const span of spansIn([block])) {
       found[span.type].push({ record: recordIdOf(span), text: plainText(span.content) });
     }

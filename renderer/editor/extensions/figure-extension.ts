@@ -63,10 +63,9 @@ function $keepWords(part: FigureTextNode): void {
   part.replace($createParagraphNode(), true);
 }
 
-/** A picture that lost its figure gets one of its own. A link does not hold it for long. */
+/** A picture that lost its figure gets one of its own. */
 function $keepPicture(picture: PictureNode): void {
-  const parent = picture.getParent();
-  if (parent === null || parent.isInline() || $isFigureNode(parent)) return;
+  if ($isFigureNode(picture.getParent()) || picture.getParent() === null) return;
   const figure = $createBareFigureNode();
   picture.insertBefore(figure);
   figure.append(picture);

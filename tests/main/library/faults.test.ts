@@ -11,7 +11,6 @@ import { saveArticle } from '../../../main/library/save';
 import { cleanFolder, isTemporary } from '../../../main/library/temporary';
 import {
   DISK_OPERATIONS,
-  OWN,
   LIBRARY,
   NAME,
   NEW_TEXT,
@@ -101,7 +100,6 @@ async function runWith(
   for (const { article } of value(await listArticles(LIBRARY))) await saveMore(article, what);
   await cleanLibrary(LIBRARY);
   await cleanFolder(RESCUES);
-  await cleanFolder(OWN);
   expect(leftovers(), what).toEqual([]);
 }
 

@@ -1,4 +1,0 @@
-/** Sources whose real name is kept apart. */
-export * from './places';
-export * from './protect';
-export * from './signs';

@@ -1,2 +1,0 @@
-/** The host of the addresses of recordings: `galley://recording/<id>`. */
-export const RECORDING_HOST = 'recording';
