@@ -38,6 +38,17 @@ export const FAILURE_DETAILS = [
   'empty',
   'no-trash',
   'outside-library',
+  /** A protected source and somebody else are not made one. */
+  'protected-source',
+  /** Words that were given off the record, and nobody said that they are to be left out. */
+  'off-record',
+
+  /** Of a protected source's real name. `unsupported`: the system has nothing to keep a secret with. */
+  'no-key-store',
+  /** `damaged`: it was locked with another key than the system gives now. */
+  'other-key',
+  /** `not-found`: this machine does not have it. */
+  'kept-elsewhere',
 ] as const;
 
 export type FailureDetail = (typeof FAILURE_DETAILS)[number];

@@ -7,6 +7,7 @@ import { ensureSystemPackages } from './system';
 await runScript(async () => {
   const runtime = await findRuntime();
   ensureSystemPackages({ electron: runtime.executable, display: true, java: true, trash: true });
+  ensureKeyStore();
   console.log(`The tests run on Electron ${runtime.version} (${runtime.origin}).`);
   const flags = sandboxFlags();
   if (flags.length > 0) console.log('Without the sandbox, because this is root.');
@@ -23,3 +24,13 @@ await runScript(async () => {
     ),
   );
 });
+
+/** Without a key store the tests of protected sources say that they are skipped; all others run. */
+function ensureKeyStore(): void {
+  try {
+    ensureSystemPackages({ keyStore: true });
+  } catch (error) {
+    if (!(error instanceof Error)) throw error;
+    console.log(`${error.message}\nThe tests with a key store are skipped.`);
+  }
+}

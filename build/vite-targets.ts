@@ -66,6 +66,16 @@ const indexProcess = nodeTarget({
   whole: true,
 });
 
+/** The writer of a fact-check copy, in a process of its own. */
+const factCheckProcess = nodeTarget({
+  name: 'fact-check',
+  folder: 'main',
+  source: 'main/fact-check/process.ts',
+  output: 'fact-check-process.cjs',
+  mayImport: (module) => isBuiltin(module) || NATIVE.includes(module),
+  whole: true,
+});
+
 const cli = nodeTarget({
   name: 'cli',
   folder: 'cli',
@@ -74,7 +84,14 @@ const cli = nodeTarget({
   mayImport: (module) => isBuiltin(module) || NATIVE.includes(module),
 });
 
-export const TARGETS: readonly Target[] = [renderer, main, preload, indexProcess, cli];
+export const TARGETS: readonly Target[] = [
+  renderer,
+  main,
+  preload,
+  indexProcess,
+  factCheckProcess,
+  cli,
+];
 
 interface NodeTarget {
   readonly name: string;

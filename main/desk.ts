@@ -1,6 +1,6 @@
 import { app } from 'electron';
 import { join } from 'node:path';
-import { uiLanguage } from '../app/ipc/language';
+import { uiLanguage, type UiLanguage } from '../app/ipc/language';
 import { cleanUpSoon } from './clean-up';
 import { makeDialogs, type Dialogs } from './dialogs';
 import { articleHandlers } from './handlers/articles';
@@ -9,6 +9,9 @@ import { historyHandlers } from './handlers/history';
 import { libraryHandlers } from './handlers/library';
 import { libraryWorkHandlers } from './handlers/library-work';
 import { pictureHandlers } from './handlers/pictures';
+import { protectedHandlers } from './handlers/protected';
+import { sourceHandlers } from './handlers/sources';
+import { recordingHandlers } from './handlers/recordings';
 import { userFileHandlers } from './handlers/user-files';
 import { windowHandlers } from './handlers/window';
 import { answerRequests } from './ipc';
@@ -18,7 +21,9 @@ import { openPlaces, type Places } from './library/places';
 import { showMenu } from './menu';
 import { makeFileOpener, type FileOpener } from './open-files';
 import { makeOpenArticles, type OpenArticles } from './open/open-articles';
+import type { Vault } from './protected/vault';
 import { keepRecent, type Recent } from './recent';
+import type { Recordings } from './recordings/recordings';
 import { openSession, type Session } from './session';
 import type { SettingsFile } from './settings';
 import { throttle } from './throttle';
@@ -41,8 +46,14 @@ export interface Desk {
   readonly recent: Recent;
   readonly files: FileOpener;
   readonly dialogs: Dialogs;
+  /** The language of the interface at this moment. */
+  readonly language: () => UiLanguage;
+  /** Where words are kept that could not be saved. */
+  readonly rescueFolder: string;
   /** Loaded when they are first asked for: no first screen needs them. */
   readonly userFiles: () => Promise<UserFiles>;
+  readonly vault: () => Promise<Vault>;
+  readonly recordings: () => Promise<Recordings>;
   /** Brings the menu, with its words and ticks, into line with the settings. */
   readonly updateMenu: () => void;
 }
@@ -87,8 +98,14 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
   const dialogs = makeDialogs(() => translate);
   const desk: Desk = {
     ...{ session, places, windows, starts, openArticles, index, recent, files, dialogs },
+    language,
+    rescueFolder,
+    vault: onceAsked(openSystemVault),
     userFiles: onceAsked(async () =>
       (await import('./user-files')).openUserFiles(app.getPath('userData')),
+    ),
+    recordings: onceAsked(async () =>
+      (await import('./recordings/recordings')).openRecordings(app.getPath('userData')),
     ),
     updateMenu,
   };
@@ -100,14 +117,25 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
     ...articleHandlers(desk),
     ...historyHandlers(desk),
     ...pictureHandlers(desk),
+    ...sourceHandlers(desk),
+    ...recordingHandlers(desk),
+    ...protectedHandlers(desk),
     ...filingHandlers(desk),
     ...userFileHandlers(desk),
   });
   const [first] = windows.all();
   if (first) starts.readAhead(first, files.admit(asked));
   updateMenu();
-  cleanUpSoon(session.folder, rescueFolder);
+  cleanUpSoon(session.folder, [rescueFolder, app.getPath('userData')]);
   return desk;
+}
+
+async function openSystemVault(): Promise<Vault> {
+  const [{ openVault }, { systemKeyStore }] = await Promise.all([
+    import('./protected/vault'),
+    import('./protected/key-store'),
+  ]);
+  return openVault(app.getPath('userData'), systemKeyStore);
 }
 
 function onceAsked<Value>(make: () => Promise<Value>): () => Promise<Value> {

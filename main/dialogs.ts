@@ -7,8 +7,10 @@ export const DIALOG_TITLES = [
   'library',
   'import',
   'picture',
+  'recording',
   'export-html',
   'export-markdown',
+  'fact-check',
 ] as const;
 type DialogTitle = (typeof DIALOG_TITLES)[number];
 

@@ -43,6 +43,17 @@ export async function readRescues(folder: string): Promise<readonly RescueFile[]
   return files.sort((one, other) => other.data.time - one.data.time);
 }
 
+/** Those that were set aside: their bytes as text, by their paths. */
+export async function readDamagedRescues(folder: string): Promise<ReadonlyMap<string, string>> {
+  const names = (await ifPossible(readdir(folder))) ?? [];
+  const files = new Map<string, string>();
+  for (const name of names.filter((entry) => /^[0-9a-f]{32}\.damaged-.*\.json$/.test(entry))) {
+    const bytes = await ifPossible(readFile(join(folder, name)));
+    if (bytes) files.set(join(folder, name), bytes.toString());
+  }
+  return files;
+}
+
 /** The present revision of a rescue file; null when there is none, or it cannot be read. */
 export async function rescueRevision(path: string): Promise<string | null> {
   const bytes = await ifPossible(readFile(path));

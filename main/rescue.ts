@@ -9,6 +9,7 @@ import { inOrder } from './library/queue';
 import { revisionOf } from './library/text-file';
 import {
   ifPossible,
+  readDamagedRescues,
   readRescues,
   rescuePath,
   rescueRevision,
@@ -56,6 +57,41 @@ export function findRescue(folder: string, place: Place): Promise<FoundRescue | 
     const { text, base, time } = found.data;
     return { text, base, time, path, revision };
   });
+}
+
+/** How many files keep words of an article that are meant. */
+export function countRescues(
+  folder: string,
+  place: Place,
+  isMeant: (text: string) => boolean,
+): Promise<number> {
+  return inOrder(folder, async () => (await meantRescues(folder, place, isMeant)).length);
+}
+
+/** Forgets the words of an article that are meant, whoever kept them. */
+export function forgetRescues(
+  folder: string,
+  place: Place,
+  isMeant: (text: string) => boolean,
+): Promise<void> {
+  return inOrder(folder, async () => {
+    for (const path of await meantRescues(folder, place, isMeant)) await rm(path, { force: true });
+  });
+}
+
+/** Those of the article, and damaged ones of any, of which nobody can tell. */
+async function meantRescues(
+  folder: string,
+  place: Place,
+  isMeant: (text: string) => boolean,
+): Promise<readonly string[]> {
+  const meant = new Set<string>();
+  for (const file of await readRescues(folder)) {
+    const isOurs = (await findOwn([file], place)) !== null;
+    if (isOurs && [file.data.text, file.data.base].some(isMeant)) meant.add(file.path);
+  }
+  for (const [path, text] of await readDamagedRescues(folder)) if (isMeant(text)) meant.add(path);
+  return [...meant];
 }
 
 /** Forgets words that are in the article, or not wanted. What was written there since stays. */

@@ -1,6 +1,6 @@
 import { protocol } from 'electron';
 
-/** The page comes from the host `app`, the pictures of the open library from `picture`. */
+/** The page comes from the host `app`, the pictures of the open library from `picture`, recordings from `recording`. */
 export const SCHEME = 'galley';
 export const APP_ORIGIN = `${SCHEME}://app`;
 

@@ -24,6 +24,7 @@ const CONTENT_SECURITY_POLICY = [
   "script-src 'self'",
   "style-src 'self' 'unsafe-inline'",
   "img-src 'self' galley: data: blob:",
+  'media-src galley://recording',
   "font-src 'self'",
   "connect-src 'self'",
   "base-uri 'none'",

@@ -4,6 +4,7 @@ import type { SessionStart } from '../app/ipc/contract';
 import { uiLanguage } from '../app/ipc/language';
 import { listenToKeys } from './commands/listen-to-keys';
 import { Desk } from './desk/desk';
+import { shareCopies } from './editor/share-copies';
 import { watchFirstPaint } from './first-paint';
 import { startTranslation } from './i18n';
 import { followProfiles } from './profiles/profiles-store';
@@ -24,6 +25,7 @@ export function mount(session: SessionStart): void {
   watchFirstPaint();
   listenToKeys();
   listenToMain();
+  shareCopies();
   followProfiles();
   followTabs();
 }

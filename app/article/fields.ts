@@ -35,6 +35,8 @@ export interface Fields {
   readonly target: number;
   /** Notes to the desk; never exported. */
   readonly notes: string;
+  /** Words that look like a quote and are none, as the user said; they are not suggested again. Never exported. */
+  readonly notQuotes: readonly string[];
 }
 
 export const EMPTY_FIELDS: Fields = {
@@ -54,6 +56,7 @@ export const EMPTY_FIELDS: Fields = {
   canonical: '',
   target: 0,
   notes: '',
+  notQuotes: [],
 };
 
 /** The highest target: a file has it in nine digits at most. */
@@ -71,7 +74,7 @@ export function validateFields(fields: Fields, report: Report): void {
     ...[fields.id, fields.slug, fields.headline, fields.standfirst, fields.dateline.place],
     ...[fields.language, fields.section, fields.profile, fields.embargo, fields.canonical],
     ...[fields.notes, fields.seo.title, fields.seo.description],
-    ...[...fields.bylines, ...fields.tags],
+    ...[...fields.bylines, ...fields.tags, ...fields.notQuotes],
   ];
   if (!strings.every((value) => value.isWellFormed())) report('field');
 }

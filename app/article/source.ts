@@ -14,10 +14,24 @@ export interface Source {
   readonly contact: string;
   /** For the reporter's own use; never exported. */
   readonly notes: string;
+  /**
+   * Empty, or the key under which this machine keeps the real name apart: `name` is an alias then. The key says nothing
+   * by itself, and is never exported.
+   */
+  readonly protected: string;
 }
 
 export function source(name: string, parts: Partial<Source> = {}): Source {
-  return { kind: 'person', role: '', organisation: '', contact: '', notes: '', ...parts, name };
+  return {
+    kind: 'person',
+    role: '',
+    organisation: '',
+    contact: '',
+    notes: '',
+    protected: '',
+    ...parts,
+    name,
+  };
 }
 
 /** An id for a source of this name that is not among the taken ones. Letters of every script are kept. */

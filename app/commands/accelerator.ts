@@ -1,11 +1,12 @@
 /**
  * Keys that macOS has another use for (Apple's "Mac keyboard shortcuts": hide others, minimise all, log out, Mission Control,
- * Spotlight, settings), and what does the same there.
+ * Spotlight, play, settings), and what does the same there.
  */
 const ON_MAC: Readonly<Record<string, string>> = {
   F3: 'CmdOrCtrl+G',
   'Shift+F3': 'CmdOrCtrl+Shift+G',
   F4: 'CmdOrCtrl+Alt+T',
+  F8: "CmdOrCtrl+Alt+'",
   F11: 'Ctrl+CmdOrCtrl+F',
   'CmdOrCtrl+Alt+H': 'CmdOrCtrl+Y',
   'CmdOrCtrl+Alt+M': 'Ctrl+CmdOrCtrl+M',

@@ -6,6 +6,8 @@ import {
   type Fields,
   type List,
   type Note,
+  type Obtained,
+  type Original,
   type Quote,
   type Source,
 } from '../article';
@@ -113,7 +115,10 @@ export function sourceParts(source: Source | null): readonly Part<SourcePart>[] 
   return names.map((name) => ({ name, text: source?.[name] ?? '' }));
 }
 
-export type QuotePart = keyof Quote;
+export type QuotePart =
+  | Exclude<keyof Quote, 'obtained' | 'original'>
+  | `obtained.${keyof Obtained}`
+  | `original.${keyof Original}`;
 
 /** What is known of a quote, its sources by name; nothing of one that is not there. */
 export function quoteParts(
@@ -122,11 +127,19 @@ export function quoteParts(
 ): readonly Part<QuotePart>[] {
   const nameOf = (id: string | null | undefined) =>
     id == null ? '' : (recordOf(sources, id)?.name ?? id);
-  const names = ['kind', 'cue', 'role', 'terms', 'status'] as const;
+  const names = ['kind', 'cue', 'role', 'terms', 'status', 'verbatim'] as const;
+  const obtained = ['how', 'date', 'recording', 'timecode', 'page', 'link'] as const;
+  const original = ['language', 'text'] as const;
   return [
     { name: 'source', text: nameOf(quote?.source) },
     { name: 'via', text: nameOf(quote?.via) },
     ...names.map((name) => ({ name, text: quote?.[name] ?? '' })),
+    ...obtained.map(
+      (name) => ({ name: `obtained.${name}`, text: quote?.obtained[name] ?? '' }) as const,
+    ),
+    ...original.map(
+      (name) => ({ name: `original.${name}`, text: quote?.original[name] ?? '' }) as const,
+    ),
   ];
 }
 

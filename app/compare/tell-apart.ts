@@ -115,7 +115,9 @@ function renameClashingSources({ base, mine, theirs }: Sides<Article>): Article 
   return names.size === 0 ? theirs : renameSources(theirs, names);
 }
 
+/** Two who are protected may go by one alias. */
 function sameName(one: Source, other: Source): boolean {
+  if (one.protected !== other.protected) return false;
   return one.name.trim().toLowerCase() === other.name.trim().toLowerCase();
 }
 

@@ -1,4 +1,12 @@
+export { embargoOf, type Embargo } from './embargo';
 export { writeHtml, type FindPicture, type PlacedPicture } from './html';
 export { writeMarkdown } from './markdown';
+export {
+  findRepeats,
+  offRecordQuotes,
+  type OffRecordQuote,
+  type Repeat,
+  type RepeatPlace,
+} from './off-record';
 export { publicArticle, type ExportOptions } from './public';
 export { writeWireCopy } from './text';

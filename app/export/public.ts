@@ -1,18 +1,23 @@
 import {
   mapSpans,
+  newSourceId,
+  NO_ORIGINAL,
+  NOT_OBTAINED,
   type Article,
   type Block,
   type Quote,
   type QuoteTerms,
   type Source,
+  type SourceId,
 } from '../article';
+import { withoutOffRecord } from './off-record';
 
-/** Whether a quote on these terms may carry its source's name. The words themselves stand in the body. */
-const NAMES_SOURCE: Readonly<Record<QuoteTerms, boolean>> = {
+/** Whether a quote on these terms may carry its source's name; null where not even its words may leave. */
+const NAMES_SOURCE: Readonly<Record<QuoteTerms, boolean | null>> = {
   'on-record': true,
   embargoed: true,
   background: false,
-  'off-record': false,
+  'off-record': null,
 };
 
 /** What is asked for beyond what anybody may see. */
@@ -22,22 +27,27 @@ export interface ExportOptions {
 }
 
 /**
- * The article as it may leave the newsroom; every exporter writes this one. Left out are notes to the desk (those on
- * words unless they are asked for) and the length it wants, how to reach a source and notes on one, who is behind a
- * quote on background or off the record, and sources that no quote names openly: a name in a page's source text is
- * published.
+ * The article as it may leave the newsroom; every exporter but the fact-check copy writes this one: a name in a page's
+ * source text is published. What is left out:
+ *
+ * - of the story: notes to the desk (those on words unless they are asked for), the length it wants, what is no quote;
+ * - of every quote: how it was obtained, for a path or an address may open a door, and the words as they were checked;
+ * - of a quote on background: who is behind it, and what may tell: the cue, the role, the words in their own language;
+ * - of a quote off the record: all, and its words in the story are `[…]`;
+ * - of every source: how to reach them, and notes on them; the whole source where no quote names it openly;
+ * - of a protected source: all but the alias, and its id is made from that.
  */
 export function publicArticle(article: Article, { notes = false }: ExportOptions = {}): Article {
-  const quotes = mapValues(article.quotes, publicQuote);
-  const named = new Set(Object.values(quotes).flatMap((quote) => [quote.source, quote.via]));
-  const sources = Object.entries(article.sources).filter(([id]) => named.has(id));
+  const ids = publicIds(article);
+  const quotes = publicQuotes(article, ids);
+  const body = withoutOffRecord(article);
   return {
     ...article,
-    fields: { ...article.fields, notes: '', target: 0 },
-    sources: mapValues(Object.fromEntries(sources), publicSource),
+    fields: { ...article.fields, notes: '', target: 0, notQuotes: [] },
+    sources: publicSources(article, ids, quotes),
     quotes,
     notes: notes ? article.notes : {},
-    body: notes ? article.body : withoutNotes(article.body),
+    body: notes ? body : withoutNotes(body),
   };
 }
 
@@ -49,17 +59,64 @@ function withoutNotes(body: readonly Block[]): readonly Block[] {
   });
 }
 
-function publicQuote(quote: Quote): Quote {
-  return NAMES_SOURCE[quote.terms] ? quote : { ...quote, source: null, via: null, role: '' };
+type Ids = ReadonlyMap<SourceId, SourceId>;
+
+/** What each source is called outside: an id was made from the name, and that of a protected one may be the real name. */
+function publicIds({ sources }: Article): Ids {
+  const open = Object.keys(sources).filter((id) => sources[id]!.protected === '');
+  const ids = new Map(open.map((id) => [id, id]));
+  for (const [id, { name, protected: key }] of Object.entries(sources)) {
+    if (key !== '') ids.set(id, newSourceId(name, ids.values()));
+  }
+  return ids;
+}
+
+function publicQuotes(article: Article, ids: Ids): Article['quotes'] {
+  return Object.fromEntries(
+    Object.entries(article.quotes)
+      .filter(([, { terms }]) => NAMES_SOURCE[terms] !== null)
+      .map(([id, quote]) => [id, publicQuote(quote, article, ids)]),
+  );
+}
+
+function publicQuote(quote: Quote, { sources }: Article, ids: Ids): Quote {
+  const working = { obtained: NOT_OBTAINED, verbatim: '' };
+  if (!NAMES_SOURCE[quote.terms]) {
+    return { ...quote, ...working, ...TELLS_NOTHING, source: null, via: null };
+  }
+  const isProtected = [quote.source, quote.via].some(
+    (id) => id !== null && ownValue(sources, id)?.protected,
+  );
+  return {
+    ...quote,
+    ...working,
+    ...(isProtected ? TELLS_NOTHING : {}),
+    source: quote.source && (ids.get(quote.source) ?? null),
+    via: quote.via && (ids.get(quote.via) ?? null),
+  };
+}
+
+/** What somebody who knows people could tell the source from. */
+const TELLS_NOTHING = { cue: '', role: '', original: NO_ORIGINAL } as const;
+
+function publicSources(
+  { sources }: Article,
+  ids: Ids,
+  quotes: Article['quotes'],
+): Article['sources'] {
+  const named = new Set(Object.values(quotes).flatMap(({ source, via }) => [source, via]));
+  return Object.fromEntries(
+    Object.entries(sources)
+      .map(([id, source]) => [ids.get(id) ?? id, publicSource(source)] as const)
+      .filter(([id]) => named.has(id)),
+  );
 }
 
 function publicSource(source: Source): Source {
-  return { ...source, contact: '', notes: '' };
+  const open: Source = { ...source, contact: '', notes: '', protected: '' };
+  return source.protected === '' ? open : { ...open, role: '', organisation: '' };
 }
 
-function mapValues<Value>(
-  record: Readonly<Record<string, Value>>,
-  change: (value: Value) => Value,
-): Readonly<Record<string, Value>> {
-  return Object.fromEntries(Object.entries(record).map(([key, value]) => [key, change(value)]));
+function ownValue<Value>(record: Readonly<Record<string, Value>>, key: string): Value | undefined {
+  return Object.hasOwn(record, key) ? record[key] : undefined;
 }

@@ -73,6 +73,7 @@ export const KEYS: Readonly<Record<string, Key>> = {
       quotes: mapValues(readMap(value, complain), (entry) => readQuote(entry, complain)),
     }),
   },
+  'not-quotes': texts('notQuotes'),
   'desk-notes': {
     get: ({ notes }) => mapOf(mapValues(notes, writeNote)),
     set: (article, value, complain) => ({
@@ -97,7 +98,7 @@ function text(name: TextField): Key {
   };
 }
 
-function texts(name: 'bylines' | 'tags'): Key {
+function texts(name: 'bylines' | 'tags' | 'notQuotes'): Key {
   return {
     get: ({ fields }) => (fields[name].length > 0 ? fields[name] : null),
     set: (article, value, complain) => withField(article, name, readStrings(value, complain)),

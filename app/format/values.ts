@@ -1,5 +1,9 @@
 /** What stands in YAML: strings, counts, lists of strings, and maps. */
-export type YamlValue = string | number | readonly string[] | { readonly [key: string]: YamlValue };
+export type YamlValue = string | number | readonly string[] | YamlMap;
+
+export interface YamlMap {
+  readonly [key: string]: YamlValue;
+}
 
 /** Said when a value in a file by hand is of the wrong kind; the default is taken in its place. */
 export type Complain = (detail: string) => void;
@@ -8,7 +12,7 @@ export type Complain = (detail: string) => void;
 export function present(
   value: Readonly<Record<string, string>>,
   always: readonly string[],
-): YamlValue {
+): YamlMap {
   return Object.fromEntries(
     Object.entries(value).filter(([key, entry]) => entry !== '' || always.includes(key)),
   );

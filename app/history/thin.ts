@@ -6,7 +6,7 @@ import type { VersionReason } from '../ipc/records';
  * | version                                                   | stays                                    |
  * | --------------------------------------------------------- | ---------------------------------------- |
  * | the first and the last of all                             | for ever                                 |
- * | kept before a restore, a merge, a take-over               | for ever                                 |
+ * | kept before a restore, a merge, a take-over, a correction | for ever                                 |
  * | the last of its day                                       | for ever                                 |
  * | the last of its hour                                      | until it is seven days old               |
  * | any other                                                 | until it is 24 hours old                 |
@@ -24,7 +24,7 @@ const HOUR = 60 * 60 * 1000;
 const DAY = 24 * HOUR;
 const WEEK = 7 * DAY;
 
-const FOR_EVER: ReadonlySet<VersionReason> = new Set(['restore', 'merge', 'take-over']);
+const FOR_EVER: ReadonlySet<VersionReason> = new Set(['restore', 'merge', 'take-over', 'sources']);
 
 /** Whether a version that was kept for this reason is never thinned away. */
 export function staysForEver(reason: VersionReason): boolean {

@@ -1,8 +1,19 @@
 import { z } from './schema';
 import type { CommandId } from '../commands/commands';
+import type { Embargo } from '../export';
+import type { RealPerson } from '../protected';
 import type { Failure, Result } from '../result';
-import type { ArticlePage, Holder, LibraryFacets, Rescue, Version } from './records';
+import type { CopyProgress, RecordingState } from './recordings';
+import type { ArticlePage, Holder, LibraryFacets, Rescue, Traces, Version } from './records';
 import { settingsPatch, type Settings } from './settings';
+import {
+  correctionWanted,
+  quotesWanted,
+  sourcesWanted,
+  type KnownSources,
+  type SourcesChanged,
+  type ToldQuotes,
+} from './sources';
 import { profilesChange, snippetsChange, type UserProfiles, type UserSnippets } from './user-files';
 
 /**
@@ -39,6 +50,19 @@ export const requests = {
   'library.facets': request<Result<LibraryFacets>>()(z.strictObject({})),
   /** Throws the index away and makes it anew; `library.indexing` tells how far it is. */
   'library.reindex': request<Result<null>>()(z.strictObject({})),
+
+  /** Who is named in the library's articles. */
+  'sources.find': request<Result<KnownSources>>()(sourcesWanted),
+  /** All that somebody said, over the library; the newest articles first. */
+  'sources.quotes': request<Result<ToldQuotes>>()(quotesWanted),
+  /**
+   * Puts somebody's name and records right in every article that names them, or makes several people one. Articles
+   * that can't be written now are left alone. `sources.changing` tells how far it is.
+   */
+  'sources.change': request<Result<SourcesChanged>>()(correctionWanted),
+  /** Ends what `sources.change` does after the articles it is at. */
+  'sources.stop': request<null>()(z.strictObject({})),
+
   /** Asks the user for a folder. */
   'library.choose': request<Result<LibraryState>>()(z.strictObject({})),
 
@@ -105,6 +129,35 @@ export const requests = {
     }),
   ),
 
+  /** Whether the system has a key store, without which no source can be protected. */
+  'protected.available': request<boolean>()(z.strictObject({})),
+  /** Whether this machine knows who a protected source is. */
+  'protected.has': request<Result<boolean>>()(z.strictObject({ key: vaultKey() })),
+  /** Who it is: asked for when the user wants to see it, and for no other reason. */
+  'protected.read': request<Result<RealPerson>>()(z.strictObject({ key: vaultKey() })),
+  /** Puts somebody into the vault, or changes what is there. Returns the key. */
+  'protected.write': request<Result<{ readonly key: string }>>()(
+    z.strictObject({
+      key: z.nullable(vaultKey()),
+      name: personText(),
+      contact: personText(),
+      notes: personText(),
+    }),
+  ),
+  /** Forgets who it is, for good. */
+  'protected.remove': request<Result<null>>()(z.strictObject({ key: vaultKey() })),
+  /** What stands beside the article's text and still says who somebody is. */
+  'protected.traces': request<Result<Traces>>()(
+    z.strictObject({ article: bundleName(), signs: personSigns() }),
+  ),
+  /**
+   * Takes what the article does not say any more out of the index, and with `versions` also out of its earlier versions
+   * and out of rescued words, whole texts at a time.
+   */
+  'protected.clean': request<Result<null>>()(
+    z.strictObject({ article: bundleName(), signs: personSigns(), versions: z.boolean() }),
+  ),
+
   /** Puts unsaved text that can't go into its own file any more into a copy of the article, pictures and all. */
   'article.save-copy': request<Result<OpenedArticle>>()(
     z.strictObject({ article: bundleName(), text: z.string() }),
@@ -120,6 +173,25 @@ export const requests = {
       bytes: z.instanceof(Uint8Array),
     }),
   ),
+  /** Copies a picture that lies beside one article into another; identical bytes are stored once. */
+  'picture.copy': request<Result<AddedPicture>>()(
+    z.strictObject({
+      from: bundleName(),
+      /** Path below the bundle, as it stands in a figure. */
+      picture: z.string().check(z.maxLength(1000)),
+      article: bundleName(),
+    }),
+  ),
+
+  /** Asks the user for the recording of a quote and grants it; gives it as it is to stand in the record. */
+  'recording.choose': request<Result<{ readonly recording: string }>>()(
+    z.strictObject({ article: bundleName() }),
+  ),
+  'recording.state': request<RecordingState>()(namedRecording()),
+  /** Copies a recording that can be played into the article; `recording.copying` tells how far it is. */
+  'recording.copy': request<Result<{ readonly recording: string }>>()(namedRecording()),
+  /** Ends such a copy: what was copied of it goes. */
+  'recording.stop-copy': request<null>()(namedRecording()),
 
   /** The user's profiles, or the built-in ones while there are none. */
   'profiles.read': request<UserProfiles>()(z.strictObject({})),
@@ -129,9 +201,18 @@ export const requests = {
   'snippets.read': request<UserSnippets>()(z.strictObject({})),
   'snippets.write': request<Result<null>>()(snippetsChange),
 
-  /** Asks the user where to, and writes the article as saved. */
-  'export.run': request<Result<{ readonly path: string }>>()(
-    z.strictObject({ article: bundleName(), to: z.enum(['html', 'md']), notes: z.boolean() }),
+  /** Asks the user where to, and writes the article as saved. Words off the record have to be left out knowingly. */
+  'export.run': request<Result<{ readonly path: string; readonly embargo: Embargo | null }>>()(
+    z.strictObject({
+      article: bundleName(),
+      to: z.enum(['html', 'md']),
+      notes: z.boolean(),
+      omitsOffRecord: z.boolean(),
+    }),
+  ),
+  /** Asks the user where to, and writes what the desk needs to check the quotes, as saved. */
+  'export.fact-check': request<Result<{ readonly path: string }>>()(
+    z.strictObject({ article: bundleName(), to: z.enum(['html', 'docx', 'csv']) }),
   ),
   /** Shows the last export in the system's file manager. */
   'export.reveal': request<Result<null>>()(z.strictObject({})),
@@ -177,8 +258,15 @@ export interface Events {
   readonly 'library.changed': null;
   /** The index is being made: so many articles are in it. Null when it is done. */
   readonly 'library.indexing': { readonly done: number; readonly total: number } | null;
-  /** Somebody else changed the file of an open article, or it is not there any more. */
-  readonly 'article.changed': { readonly article: string; readonly isGone: boolean };
+  readonly 'recording.copying': CopyProgress;
+  /** A correction over the library is so far. Null when it is done. */
+  readonly 'sources.changing': { readonly done: number; readonly total: number } | null;
+  /** Somebody else changed the file of an open article, or Galley itself did, or it is not there any more. */
+  readonly 'article.changed': {
+    readonly article: string;
+    readonly isGone: boolean;
+    readonly isOurs?: boolean;
+  };
   /** Somebody else took the article over: it can only be read here from now on. */
   readonly 'article.taken': { readonly article: string; readonly holder: Holder };
   /** Whoever held the article let go of it: it can be opened for writing. */
@@ -271,6 +359,25 @@ function bundleName() {
   return z
     .string()
     .check(z.maxLength(300), z.regex(/^(?!\.)[^/\\\0]+\.textbundle$/i, { error: 'bundle name' }));
+}
+
+/** A recording as a quote's record names it; a story's file may say anything there. */
+function namedRecording() {
+  return z.strictObject({ article: bundleName(), recording: z.string() });
+}
+
+/** It stands in articles, which may come from anybody. */
+function vaultKey() {
+  return z.string().check(z.minLength(1), z.maxLength(500));
+}
+
+function personText() {
+  return z.string().check(z.maxLength(100_000));
+}
+
+function personSigns() {
+  const texts = z.readonly(z.array(personText()).check(z.maxLength(20)));
+  return z.strictObject({ words: texts, pieces: texts });
 }
 
 function filterValue() {

@@ -51,8 +51,16 @@ export interface Facet {
   readonly count: number;
 }
 
-/** Why a version was kept. */
-export const VERSION_REASONS = ['open', 'pause', 'close', 'restore', 'merge', 'take-over'] as const;
+/** Why a version was kept. A file holds the place in this list: new reasons come last. */
+export const VERSION_REASONS = [
+  'open',
+  'pause',
+  'close',
+  'restore',
+  'merge',
+  'take-over',
+  'sources',
+] as const;
 export type VersionReason = (typeof VERSION_REASONS)[number];
 
 /** One state of an article's text that was kept. */
@@ -86,4 +94,13 @@ export interface Rescue {
   readonly base: string;
   /** Milliseconds since 1970. */
   readonly time: number;
+}
+
+/** What stands beside an article's text and still says who a protected source is. */
+export interface Traces {
+  readonly versions: { readonly all: number; readonly meant: number };
+  /** How many files of words that could not be saved. */
+  readonly rescues: number;
+  /** Files of the article, or its folder, whose names say it. */
+  readonly files: readonly string[];
 }

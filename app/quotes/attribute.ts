@@ -37,6 +37,7 @@ function bestCue(
 ): Cue | null {
   let best: { readonly cue: Cue; readonly weight: number } | null = null;
   for (const cue of cuesWithin(story, from, to)) {
+    if (cue.kind === 'via') continue;
     if (cue.to > index && !belongsBehind(story, index, words, cue, to)) continue;
     const weight = weigh(story, index, words, cue);
     if (weight > (best?.weight ?? 0)) best = { cue, weight };
@@ -50,6 +51,7 @@ const WEIGHTS: Readonly<Record<Cue['kind'], number>> = {
   speech: 40,
   according: 34,
   stance: 30,
+  via: 0,
 };
 const NEAR = 30;
 const COLON = 15;
@@ -57,6 +59,13 @@ const COMMA_BEFORE = 8;
 const ACROSS_QUOTE = 6;
 /** Behind other words a verb mostly begins another clause: `… and said`. */
 const BEHIND_OTHERS = 18;
+
+/** What somebody says that they want is what they say. */
+const THOUGHT = 25;
+
+function isThought({ tokens, lexicon }: Story, cue: Cue): boolean {
+  return lexicon.has('attitudes', tokens[cue.from]!.key);
+}
 
 function weigh(story: Story, index: number, words: QuotedWords, cue: Cue): number {
   const between = piecesBetween(story, index, cue);
@@ -66,6 +75,7 @@ function weigh(story: Story, index: number, words: QuotedWords, cue: Cue): numbe
   if (near) weight += NEAR;
   else if (cue.from > index && cue.kind !== 'citing') weight -= BEHIND_OTHERS;
   if (cue.to <= index && story.tokens[index - 1]!.kind === 'colon') weight += COLON;
+  if (isThought(story, cue)) weight -= THOUGHT;
   // The comma within the marks says that the sentence goes on to its verb.
   if (cue.from > index && words.ending === 'comma') weight += COMMA_BEFORE;
   return weight;
@@ -82,13 +92,28 @@ const LONGEST_SPEAKER = 25;
 function isNear(story: Story, index: number, cue: Cue, between: readonly Token[]): boolean {
   if (between.length === 0) return true;
   if (between.some(({ kind }) => kind === 'quote')) return false;
-  if (cue.to <= index) return isLedTo(story, index) || between.length <= 3;
+  if (cue.to <= index) return isLedTo(story, index) || isShort(story, cue, between);
   const [first] = between;
   const begin = index + (first!.kind === 'comma' || first!.kind === 'dash' ? 2 : 1);
   if (begin === cue.from) return true;
   if (beginsClause(story, begin)) return false;
   const named = story.people.at(begin) ?? story.people.at(begin + 1);
-  return named !== null && between.length <= LONGEST_SPEAKER;
+  return named !== null && between.length <= LONGEST_SPEAKER && reaches(story, named.to, cue.from);
+}
+
+/** An adverb may stand between a name and its verb, or what is put in between commas or belongs to an office. */
+function reaches({ tokens, lexicon }: Story, from: number, cue: number): boolean {
+  if (cue - from <= 2) return true;
+  const first = tokens[from]!;
+  if (first.kind !== 'word') return tokens[cue - 1]!.kind !== 'word';
+  const isOwn = lexicon.has('prepositions', first.key) || lexicon.has('relative', first.key);
+  return isOwn && !tokens.slice(from, cue).some(({ key }) => lexicon.has('joining', key));
+}
+
+/** `said it was “…”`, but not `said in his “…” voice`. */
+function isShort({ lexicon }: Story, cue: Cue, between: readonly Token[]): boolean {
+  const isAside = between.some(({ key }) => lexicon.has('prepositions', key));
+  return between.length <= 3 && !(cue.kind === 'speech' && isAside);
 }
 
 /** `… and she left`: what stands there begins no name. */

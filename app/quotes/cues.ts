@@ -4,9 +4,9 @@ import type { Token } from './tokens';
 
 /**
  * What tells that something was said. `speech`: a verb of saying; `stance`: a verb that judges or threatens; `according`:
- * "according to"; `citing`: a medium names its source.
+ * "according to"; `citing`: a medium names its source; `via`: what a medium stands behind, not the source.
  */
-export type CueKind = 'speech' | 'stance' | 'according' | 'citing';
+export type CueKind = 'speech' | 'stance' | 'according' | 'citing' | 'via';
 
 export interface Cue extends Place {
   readonly kind: CueKind;
@@ -38,8 +38,18 @@ function phraseAt(tokens: readonly Token[], index: number, lexicon: Lexicon): Cu
     .phrasesFrom(tokens[index]!.key)
     .find((words) => words.every((word, offset) => tokens[index + offset]?.key === word));
   if (!phrase) return null;
-  const kind = lexicon.has('citing', phrase.join(' ')) ? 'citing' : 'according';
-  return cueOf(tokens, index, index + phrase.length, kind, 'behind');
+  return cueOf(
+    tokens,
+    index,
+    index + phrase.length,
+    kindOfPhrase(phrase.join(' '), lexicon),
+    'behind',
+  );
+}
+
+function kindOfPhrase(phrase: string, lexicon: Lexicon): CueKind {
+  if (lexicon.has('citedBy', phrase)) return 'via';
+  return lexicon.has('citing', phrase) ? 'citing' : 'according';
 }
 
 function verbAt(tokens: readonly Token[], index: number, lexicon: Lexicon): Cue | null {

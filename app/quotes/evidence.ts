@@ -14,11 +14,11 @@ export interface Candidate {
   readonly attribution: Attribution;
   /** The words are a paragraph by themselves. */
   readonly standsAlone: boolean;
-  /** What most words in marks of the story are. */
-  readonly company: Company;
+  /** Of words in a headline: the quote of the story that has them. */
+  readonly echo: Lone | null;
+  /** What most words in marks of the story are: above 0 speech, below it titles and borrowed words; in log odds. */
+  readonly company: number;
 }
-
-export type Company = 'speech' | 'titles';
 
 /** Below this, words in marks are taken for a title, a name or a manner of speaking. */
 export const LIKELY = 0.5;
@@ -42,15 +42,17 @@ const EVIDENCE: Readonly<Record<string, Evidence>> = {
     weight: 1.2,
     holds: ({ attribution }) => attribution.reach === 'near' && attribution.cue?.kind === 'stance',
   },
+  judgedAs: { weight: 0.6, holds: isJudgedAs },
   cueInSentence: { weight: 0.8, holds: ({ attribution }) => attribution.reach === 'far' },
   cueFarOff: { weight: -0.6, holds: isFarOff },
   announced: { weight: 1, holds: ({ story, index }) => kindAt(story, index - 1) === 'colon' },
   endsBeforeTag: { weight: 1, holds: endsBeforeTag },
+  echoed: { weight: 1.5, holds: ({ echo }) => echo !== null },
   firstPerson: { weight: 1, holds: ({ words }) => words.hasFirstPerson },
   long: { weight: 0.8, holds: ({ words }) => words.keys.length >= LONG },
+  aSentence: { weight: 1.6, holds: isOwnSentence },
   aParagraph: { weight: 1.2, holds: ({ standsAlone }) => standsAlone },
   several: { weight: 0.8, holds: (one) => one.words.keys.length > SHORT && !isTitleLike(one) },
-  amongTitles: { weight: -0.6, holds: ({ company }) => company === 'titles' },
   short: { weight: -0.5, holds: ({ words }) => words.keys.length <= SHORT },
   noCue: { weight: -0.8, holds: hasNoCue },
   unknownLanguage: { weight: 0.4, holds: ({ story }) => !story.lexicon.hasCues },
@@ -61,33 +63,45 @@ const EVIDENCE: Readonly<Record<string, Evidence>> = {
   namedBefore: { weight: -3, holds: isNamedBefore },
   nameInName: { weight: -3, holds: isNameInName },
   describesNoun: { weight: -1.2, holds: describesNoun },
+  titleOfNoun: { weight: -1.2, holds: isTitleOfNoun },
   leftOpen: { weight: -1.5, holds: ({ span }) => !span.isClosed },
 };
 
 /** From 0 to 1. */
 export function confidenceOf(candidate: Candidate): number {
-  let odds = 0;
+  let odds = candidate.company;
   for (const { weight, holds } of Object.values(EVIDENCE)) if (holds(candidate)) odds += weight;
   return 1 / (1 + Math.exp(-odds));
 }
 
-type Lone = Omit<Candidate, 'company'>;
+/** What is known of words by themselves. */
+export type Lone = Omit<Candidate, 'company' | 'echo'>;
 
-/** Of fewer words in marks nothing can be told about the others. */
-const FEWEST = 4;
+/** How much the company weighs, and at most. */
+const COMPANY = { weight: 0.6, most: 1.2, least: -0.7 };
 
-/** In a text of titles, names and borrowed words, the next words in marks are likely to be such too. */
-export function companyOf(candidates: readonly Lone[]): Company {
-  const titles = candidates.filter(looksBorrowed).length;
-  return candidates.length >= FEWEST && titles * 2 >= candidates.length ? 'titles' : 'speech';
+/** In a text of speech the next words in marks are likely to be speech, in one of titles and borrowed words such too. */
+export function companyOf(candidates: readonly Lone[]): number {
+  const speech = candidates.filter(isSurelySpeech).length;
+  const borrowed = candidates.filter(looksBorrowed).length;
+  const loose = candidates.filter((one) => !looksBorrowed(one) && isLoose(one)).length;
+  // Of the loose ones nobody knows: half of them may be borrowed.
+  const odds = COMPANY.weight * Math.log((speech + 1) / (borrowed + loose / 2 + 1));
+  return Math.min(COMPANY.most, Math.max(COMPANY.least, odds));
+}
+
+function isSurelySpeech({ attribution, words }: Lone): boolean {
+  const isSaid = attribution.reach === 'near' && attribution.cue?.kind !== 'stance';
+  return !words.isTitleCase && (isSaid || (words.keys.length >= LONG && words.beginsSentence));
+}
+
+/** Short, and nobody says it. */
+function isLoose(candidate: Lone): boolean {
+  return hasNoCue(candidate) && candidate.words.keys.length <= SHORT;
 }
 
 function looksBorrowed(candidate: Lone): boolean {
-  const isLoose = hasNoCue(candidate) && candidate.words.keys.length <= SHORT;
-  return (
-    isLoose ||
-    [isTitleLike, isNamedBefore, isNameInName, describesNoun].some((sign) => sign(candidate))
-  );
+  return [isTitleLike, isNamedBefore, isNameInName, describesNoun].some((sign) => sign(candidate));
 }
 
 /** Whole sentences in marks, or some words. */
@@ -113,9 +127,24 @@ function hasNoCue({ attribution, story }: Lone): boolean {
 /** Other words come between the verb and these. */
 const FAR = 14;
 
-function isFarOff({ attribution: { reach, cue }, index }: Candidate): boolean {
+function isFarOff(candidate: Candidate): boolean {
+  const { attribution, index } = candidate;
+  const { reach, cue } = attribution;
   if (reach !== 'far' || cue === null || cue.kind === 'citing') return false;
-  return cue.from > index || index - cue.to > FAR;
+  return cue.from > index || (index - cue.to > FAR && !followsLike(candidate));
+}
+
+/** `described the shooting, which took place at night, as a “…”`. */
+function isJudgedAs(candidate: Candidate): boolean {
+  const { attribution, index } = candidate;
+  const { cue } = attribution;
+  return cue?.kind === 'stance' && cue.to <= index && followsLike(candidate);
+}
+
+/** Right before the words, but for an article. */
+function followsLike({ story: { tokens, lexicon }, index }: Candidate): boolean {
+  const isArticle = lexicon.has('determiners', tokens[index - 1]?.key ?? '');
+  return lexicon.has('like', tokens[index - (isArticle ? 2 : 1)]?.key ?? '');
 }
 
 function endsBeforeTag({ words, attribution, index }: Candidate): boolean {
@@ -123,11 +152,28 @@ function endsBeforeTag({ words, attribution, index }: Candidate): boolean {
   return words.ending === 'comma' && cue !== null && cue.from > index;
 }
 
+const LONGEST_TITLE = 25;
+
 /** A comma may stand within the marks of a title as well, a full stop at the end of its sentence. */
-function isTitleLike({ words, story, index }: Lone): boolean {
-  if (!words.isTitleCase || words.keys.length > LONG + 3) return false;
-  const isSpeech = kindAt(story, index - 1) === 'colon' || words.hasFirstPerson;
-  return !isSpeech;
+function isTitleLike(candidate: Lone): boolean {
+  const { words } = candidate;
+  if (!words.isTitleCase || words.keys.length > LONGEST_TITLE) return false;
+  return !(words.hasFirstPerson || isLedTo(candidate));
+}
+
+/** A colon before the words, or a comma behind a verb of saying. */
+function isLedTo({ story, index, attribution: { cue, reach } }: Lone): boolean {
+  const before = kindAt(story, index - 1);
+  const isSaid = reach === 'near' && cue?.kind === 'speech' && cue.to === index - 1;
+  return before === 'colon' || (before === 'comma' && isSaid);
+}
+
+/** A sentence of its own, with its full stop: “… ,” Ann said. “…” */
+function isOwnSentence(candidate: Candidate): boolean {
+  const { words, story, index } = candidate;
+  const isBegin = /^(?:stop|end)$/.test(kindAt(story, index - 1) ?? 'end');
+  const isWhole = isBegin && words.beginsSentence && words.ending === 'stop';
+  return isWhole && !isTitleLike(candidate);
 }
 
 /** `on “…”`, `from “…”`. */
@@ -152,7 +198,9 @@ function isNamedBefore({ story: { tokens, lexicon }, index, words }: Lone): bool
   return [1, isPassed ? 2 : 1].some((distance) => {
     const key = tokens[index - distance]?.key ?? '';
     // `called “a disgrace”` judges, `called “Harbour Lights”` names.
-    return lexicon.has('works', key) && (words.isTitleCase || !lexicon.has('stance', key));
+    const isNaming = lexicon.has('copulas', tokens[index - distance - 1]?.key ?? '');
+    const isName = words.isTitleCase || isNaming || !lexicon.has('stance', key);
+    return lexicon.has('works', key) && isName;
   });
 }
 
@@ -163,10 +211,39 @@ function isNameInName({ story: { tokens }, index, words }: Lone): boolean {
   return isBetween && words.isTitleCase && words.keys.length <= SHORT && words.ending === 'none';
 }
 
-/** `a “phased” approach`: words that are used like an adjective. */
-function describesNoun({ story: { tokens, lexicon }, index, words }: Lone): boolean {
-  const [before, behind] = [tokens[index - 1], tokens[index + 1]];
-  if (words.keys.length > SHORT || words.ending !== 'none') return false;
-  const hasNoun = behind?.kind === 'word' && !lexicon.has('prepositions', behind.key);
-  return hasNoun && before?.kind === 'word' && lexicon.has('determiners', before.key);
+/** `a “phased” approach`, `his mock “anchor” voice`: words that are used like an adjective. */
+function describesNoun(candidate: Lone): boolean {
+  const { story, index, words } = candidate;
+  const { tokens, lexicon } = story;
+  if (words.keys.length > SHORT || words.ending !== 'none' || !isBeforeNoun(candidate))
+    return false;
+  return [1, 2].some((distance) => {
+    const between = tokens.slice(index - distance, index);
+    const isRow = between.length === distance && between.every(({ kind }) => kind === 'word');
+    return isRow && lexicon.has('determiners', between[0]!.key);
+  });
+}
+
+/** `“The Long Night” host Ann Lee`. */
+function isTitleOfNoun(candidate: Lone): boolean {
+  return isTitleLike(candidate) && isBeforeNoun(candidate) && candidate.words.ending === 'none';
+}
+
+const NO_NOUNS = [
+  'prepositions',
+  'joining',
+  'conjunctions',
+  'auxiliaries',
+  'speech',
+  'relative',
+  'that',
+] as const;
+
+function isBeforeNoun({ story: { tokens, lexicon }, index }: Lone): boolean {
+  const behind = tokens[index + 1];
+  if (behind?.kind !== 'word' || behind.isCapital) return false;
+  return (
+    lexicon.pronoun(behind.key) === undefined &&
+    !NO_NOUNS.some((list) => lexicon.has(list, behind.key))
+  );
 }

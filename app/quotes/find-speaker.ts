@@ -1,13 +1,9 @@
 import type { Cue } from './cues';
 import type { Mention } from './mentions';
-import type { Lexicon } from './lexicon';
 import type { Sentence, Story } from './story';
-import type { Token } from './tokens';
 
 /** Between a verb and the speaker behind it there may be an adverb or an article. */
 const NEAR = 3;
-
-const LONGEST_NOUN = 4;
 
 /** Who does what a cue says, in its sentence; null where nobody is named. */
 export function findSpeaker(story: Story, cue: Cue, sentence: Sentence): Mention | null {
@@ -22,7 +18,8 @@ export function findSpeaker(story: Story, cue: Cue, sentence: Sentence): Mention
     : speakerBefore(story, cue, sentence);
   if (found) return story.people.named(found);
   // Where the verb comes first, its subject is left out if it is known.
-  return story.lexicon.verbFirst ? story.people.meant('any', cue.from) : null;
+  const gender = story.lexicon.genderOf(story.tokens[cue.from]!.key);
+  return story.lexicon.verbFirst ? story.people.meant(gender, cue.from) : null;
 }
 
 /** Right behind quoted words the verb may come before its subject: “…,” said Ann. */
@@ -40,7 +37,7 @@ function followsRelative({ tokens, lexicon }: Story, cue: Cue): boolean {
 
 function speakerCited(story: Story, cue: Cue, { to }: Sentence): Mention | null {
   const found = story.people.first(cue.to, to);
-  return found ? story.people.named(found) : null;
+  return found ? story.people.named(nameBehindOffice(story, found)) : null;
 }
 
 function speakerBehind(story: Story, cue: Cue, { to }: Sentence): Mention | null {
@@ -48,55 +45,118 @@ function speakerBehind(story: Story, cue: Cue, { to }: Sentence): Mention | null
   if (!first) return null;
   const between = story.tokens.slice(cue.to, first.from);
   const isNear = between.length <= NEAR && between.every(({ kind }) => kind === 'word');
-  const isObject = between.some(({ key }) => story.lexicon.has('prepositions', key));
-  return isNear && !isObject ? first : null;
+  const isObject = between.some(
+    ({ key }) => story.lexicon.has('prepositions', key) || story.lexicon.has('that', key),
+  );
+  return isNear && !isObject ? nameBehindOffice(story, first) : null;
 }
 
-/**
- * The subject before a verb: the nearest name that can be one. Behind a comma it is the name before what was put in
- * (`Ann Lee, who leads the union, said`), and with `who` it is the name before that. Right behind
- * quoted words it is the name there, though the comma behind the insertion is missing.
- */
-function speakerBefore(story: Story, cue: Cue, { from }: Sentence): Mention | null {
-  const first = story.tokens[from - 1]?.kind === 'quote' ? story.people.at(from) : null;
-  if (first?.kind === 'person' && story.tokens[first.to]?.kind === 'comma') return first;
-  const to = pastInsertion(story, cue.from, from);
-  for (const mention of story.people.backwards(from, to)) {
-    if (story.people.isSubject(mention)) return mention;
+/** An office has no more words between it and the name of its bearer. */
+const LONGEST_OFFICE = 8;
+
+/** `said the head of the port, Ann Lee.` */
+function nameBehindOffice(story: Story, mention: Mention): Mention {
+  const { people, tokens } = story;
+  const bearer = behindBracket(story, mention);
+  if (bearer) return bearer;
+  if (mention.kind !== 'role') return mention;
+  for (let index = mention.to; index < mention.to + LONGEST_OFFICE; index += 1) {
+    const kind = tokens[index]?.kind;
+    if (kind === 'word') continue;
+    const named = kind === 'comma' ? people.at(index + 1) : null;
+    return named !== null && isBearer(story, mention, named) ? named : mention;
   }
-  return cue.kind === 'speech' ? nounBefore(story, cue) : null;
+  return mention;
 }
 
-/** Whoever has no name: the few words that begin the clause before a verb (`one voter wrote`). */
-function nounBefore({ tokens, lexicon }: Story, cue: Cue): Mention | null {
-  if (!lexicon.hasCapitals) return null;
-  let from = cue.from;
-  const least = Math.max(0, cue.from - LONGEST_NOUN - 1);
-  while (from > least && isNoun(tokens[from - 1]!, lexicon)) from -= 1;
-  const words = cue.from - from;
-  if (words === 0 || words > LONGEST_NOUN) return null;
-  const [start, end] = [tokens[from]!.start, tokens[cue.from - 1]!.end];
-  const key = tokens[cue.from - 1]!.key;
-  return { kind: 'role', start, end, from, to: cue.from, key, pronoun: 'any' };
+/** A name that ends there; one word is a person here, if the role is anybody’s (`said a sailor, Ann, on Monday`). */
+function isBearer({ tokens }: Story, role: Mention, named: Mention): boolean {
+  const isLast = /^(?:comma|stop|end|quote)$/.test(tokens[named.to]?.kind ?? '');
+  const isWord = named.kind === 'body' && named.to - named.from === 1;
+  const isInside = tokens[named.to]?.kind === 'comma' || tokens[named.to]?.kind === 'quote';
+  return isLast && (named.kind === 'person' || (isWord && isInside && role.known === 'no'));
 }
 
-function isNoun({ kind, key }: Token, lexicon: Lexicon): boolean {
-  return kind === 'word' && !lexicon.has('prepositions', key) && !lexicon.has('relative', key);
+/** The short form of a body in brackets has no more pieces. */
+const LONGEST_BRACKET = 5;
+
+/** `Kepala Badan Pelabuhan (BP) Ann Lee`: the name behind an office and what is in brackets. */
+function behindBracket({ people, tokens }: Story, { kind, to }: Mention): Mention | null {
+  if (kind === 'person' || kind === 'pronoun' || tokens[to]?.kind !== 'bracket') return null;
+  for (let index = to + 1; index < to + LONGEST_BRACKET; index += 1) {
+    if (tokens[index]?.kind !== 'bracket') continue;
+    const named = people.at(index + 1);
+    return named?.kind === 'person' ? named : null;
+  }
+  return null;
 }
 
-/** The piece behind the words in which the subject is to be looked for. */
-function pastInsertion({ tokens, lexicon, people }: Story, cue: number, from: number): number {
-  for (let index = cue - 1; index > from; index -= 1) {
-    const { kind, key } = tokens[index]!;
+/** The subject before a verb: who begins its clause, or else the nearest name that can be one. */
+function speakerBefore(story: Story, cue: Cue, { from }: Sentence): Mention | null {
+  const { people } = story;
+  const to = pastRelative(story, cue.from, from);
+  if (to !== cue.from) return beforeRelative(story, to) ?? nearest(story, from, to);
+  const put = beforeInsertion(story, cue.from, from);
+  if (put) return put;
+  for (const mention of people.backwards(from, to)) {
+    if (people.leads(mention) || isAbsolute(story, mention, to)) return nameIn(story, mention, to);
+  }
+  return nearest(story, from, to);
+}
+
+/** `with one sailor saying`. */
+function isAbsolute({ tokens, lexicon }: Story, mention: Mention, cue: number): boolean {
+  return mention.to === cue && lexicon.has('absolutes', tokens[mention.from - 1]?.key ?? '');
+}
+
+/** Behind a comma the subject is the name before what was put in: `Ann Lee, while Tom Hill slept, said`. */
+function beforeInsertion({ tokens, people }: Story, cue: number, from: number): Mention | null {
+  if (tokens[cue - 1]?.kind !== 'comma') return null;
+  for (let index = cue - 2; index > from; index -= 1) {
+    const { kind } = tokens[index]!;
     if (kind === 'quote') break;
+    const named = kind === 'comma' ? people.at(index - 1) : null;
+    if (named?.to === index && named.kind === 'person' && people.leads(named)) return named;
+  }
+  return null;
+}
+
+function nearest({ people }: Story, from: number, to: number): Mention | null {
+  for (const mention of people.backwards(from, to)) {
+    if (people.isSubject(mention)) return mention;
+  }
+  return null;
+}
+
+/** `who` and its verb have no more words between them. */
+const LONGEST_RELATIVE = 6;
+
+/** Behind `who` the subject is the name before it: `Ann Lee, who met Tom Hill and said`. The piece behind that name. */
+function pastRelative({ tokens, lexicon, people }: Story, cue: number, from: number): number {
+  for (let index = cue - 1; index > Math.max(from, cue - LONGEST_RELATIVE); index -= 1) {
+    const { kind, key } = tokens[index]!;
+    if (kind === 'quote' || kind === 'comma' || people.at(index) !== null) break;
     if (kind === 'word' && lexicon.has('relative', key)) return index;
   }
-  if (tokens[cue - 1]?.kind !== 'comma') return cue;
-  for (let index = cue - 2; index > from; index -= 1) {
-    if (tokens[index]!.kind === 'quote') break;
-    const isName = tokens[index]!.kind === 'comma' && people.at(index - 1) !== null;
-    const mention = isName ? people.at(index - 1) : null;
-    if (mention?.to === index && people.isSubject(mention)) return index;
-  }
   return cue;
+}
+
+/** The name right before `who`, whatever it is in its own clause. */
+function beforeRelative({ people, tokens }: Story, relative: number): Mention | null {
+  const sign = tokens[relative - 1]?.kind;
+  const named = people.at(relative - (sign === 'comma' || sign === 'dash' ? 2 : 1));
+  return named?.kind === 'pronoun' ? null : named;
+}
+
+/** An office may have its name behind a comma: `the head of the port, Ann Lee, said`. */
+function nameIn(story: Story, mention: Mention, to: number): Mention {
+  const { people, tokens } = story;
+  const bearer = behindBracket(story, mention);
+  if (bearer && bearer.to <= to) return bearer;
+  if (mention.kind !== 'role') return mention;
+  for (const other of people.backwards(mention.to, to)) {
+    const isPutIn = other.kind === 'person' && tokens[other.from - 1]?.kind === 'comma';
+    if (isPutIn && (other.to === to || tokens[other.to]?.kind === 'comma')) return other;
+  }
+  return mention;
 }

@@ -17,7 +17,7 @@ export function indirectSpeech(story: Story): readonly Suggestion[] {
   const found: Suggestion[] = [];
   let done = 0;
   for (const cue of story.cues) {
-    if (cue.from < done || cue.kind === 'stance') continue;
+    if (cue.from < done || cue.kind === 'stance' || cue.kind === 'via') continue;
     const sentence = sentenceAround(story, cue.from);
     const suggestion = hasMarks(story, sentence) ? null : reported(story, cue, sentence);
     if (!suggestion) continue;
@@ -66,5 +66,6 @@ function suggest(
     confidence: CONFIDENCE[shape],
     source: wordsAt(text, source),
     cue: wordsAt(text, cue),
+    via: null,
   };
 }

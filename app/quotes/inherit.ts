@@ -1,17 +1,22 @@
 import type { Attribution } from './attribute';
 import type { Candidate } from './evidence';
 import type { Mention } from './mentions';
-import { sentenceAround } from './story';
+import { findSpeaker } from './find-speaker';
+import { cuesWithin, sentenceAround, type Story } from './story';
 
 /**
  * Who said words that have no cue: whoever said the ones before them in the paragraph, or in the paragraph before if the
- * words are one by themselves. Of some words it is whoever their sentence is about.
+ * words are one by themselves. Of some words it is whoever their sentence is about; of
+ * words in a headline, whoever says them in the story.
  */
 export function inherit(candidate: Candidate, before: Candidate | undefined): Attribution {
-  const { attribution } = candidate;
+  const { attribution, echo } = candidate;
   if (attribution.source) return attribution;
   const source =
-    speakerBefore(candidate, before) ?? speakerNamedBehind(candidate) ?? subjectBefore(candidate);
+    echo?.attribution.source ??
+    speakerBefore(candidate, before) ??
+    speakerNamedBehind(candidate) ??
+    subjectBefore(candidate);
   return source ? { ...attribution, source } : attribution;
 }
 
@@ -31,8 +36,23 @@ function speakerNamedBehind({ story: { people, tokens }, index }: Candidate): Me
 /** Who the sentence is about that some words in marks belong to; of a paragraph of speech, who acted last. */
 function subjectBefore({ story, index, standsAlone }: Candidate): Mention | null {
   const { people } = story;
+  let nearest: Mention | null = null;
+  let first: Mention | null = null;
   for (const mention of people.backwards(sentenceAround(story, index).from, index)) {
-    if (people.isSubject(mention) && mention.kind !== 'pronoun') return mention;
+    if (people.leads(mention)) first = mention;
+    if (people.isSubject(mention) && mention.kind !== 'pronoun') nearest ??= mention;
   }
-  return standsAlone ? people.meant('any', index) : null;
+  if (first) return people.named(first);
+  if (nearest) return nearest;
+  return standsAlone
+    ? (speakerOfParagraphBefore(story, index) ?? people.meant('any', index))
+    : null;
+}
+
+/** Who said something last in the paragraph before, without marks. */
+function speakerOfParagraphBefore(story: Story, index: number): Mention | null {
+  const sentence = sentenceAround(story, Math.max(0, index - 2));
+  const cue = cuesWithin(story, sentence.from, sentence.to).find(({ kind }) => kind === 'speech');
+  const speaker = cue ? findSpeaker(story, cue, sentence) : null;
+  return speaker?.kind === 'body' ? null : speaker;
 }

@@ -18,32 +18,72 @@ export interface QuoteLanguage {
   readonly withPronoun: readonly string[];
   /** Verbs that judge, threaten or promise, and often quote a few words. */
   readonly stance: readonly string[];
+  /** Verbs of mere thinking: within what somebody says they are part of it (`said that he wants “…”`). */
+  readonly attitudes: readonly string[];
+  /** What stands between such a verb and its words: `described the plan as “…”`. */
+  readonly like: readonly string[];
   /** What stands before a source that is not the subject of a verb: `according to`. */
   readonly according: readonly string[];
   /** What a medium does to its source; the one behind it is who spoke. */
   readonly citing: readonly string[];
+  /** What stands before the medium that a quote came by: `as quoted by`. */
+  readonly citedBy: readonly string[];
   /** What joins a verb of saying to reported speech: `that`. */
   readonly that: readonly string[];
 
   /** Words that stand for one person who was named, for several, or for any of them. */
   readonly pronouns: Readonly<Record<string, Pronoun>>;
+  /** So end verbs of which the speaker is a woman; empty where verbs do not tell. */
+  readonly feminineEndings: readonly string[];
+  /** Verbs behind which stands who is spoken to: `told Ann`. */
+  readonly addressing: readonly string[];
   /** What joins a name to a clause about it: `who`. */
   readonly relative: readonly string[];
+  /** What joins two names, or two clauses: `and`. */
+  readonly joining: readonly string[];
+  /** Verbs that no list of sayings has, but that are met everywhere: `is`, `has`. */
+  readonly auxiliaries: readonly string[];
+  /** Those of them behind which a verb that judges names (`is called “…”`). */
+  readonly copulas: readonly string[];
+  /** What begins a clause with a subject of its own: `while`, `but`. */
+  readonly conjunctions: readonly string[];
   /** A name behind one of these is not the subject. */
   readonly prepositions: readonly string[];
+  /** Those of them behind which a verb may have its subject all the same: `with one sailor saying`. */
+  readonly absolutes: readonly string[];
   /** What stands behind one of these is a place or a body, never a person. */
   readonly locatives: readonly string[];
   /** Small words that may begin a sentence, and other capitals that name nobody. */
   readonly notNames: readonly string[];
+  /** No name ends so: `-nya` makes adverbs and nouns that belong to somebody. */
+  readonly notNameEndings: readonly string[];
   /** A verb behind one of these is a noun: `the report`. A name of a role begins with one. */
   readonly determiners: readonly string[];
+  /** Those of them that say whose: `his father` is told of him. */
+  readonly possessives: readonly string[];
+  /** What makes a role mean somebody known: words before it, words behind it, or that nothing is said. */
+  readonly definite: {
+    readonly before: readonly string[];
+    readonly behind: readonly string[];
+    readonly bare: boolean;
+  };
   /** What may stand between the capitals of a name. */
   readonly particles: readonly string[];
 
   /** Forms of address and offices before a person's name; what they tell of the pronoun that fits. */
   readonly titles: Readonly<Record<string, Pronoun>>;
-  /** Nouns for people and bodies that speak: `spokesman`, `ministry`. */
-  readonly roles: readonly string[];
+  /** What a given name tells of the pronoun that fits; names of both are left out. */
+  readonly givenNames: Readonly<Record<string, Pronoun>>;
+  /** Nouns for one person, and the pronoun that fits: `spokeswoman`. */
+  readonly roles: Readonly<Record<string, Pronoun>>;
+  /** Words that tell an office from the one that it was, or stands for: `former`, `vice`. */
+  readonly bygone: readonly string[];
+  /** So end nouns for persons that the list does not have: `-er`. */
+  readonly roleEndings: readonly string[];
+  /** Nouns for several people and for bodies that speak: `officials`, `ministry`. */
+  readonly groups: readonly string[];
+  /** Words of the names of media, through which others speak. */
+  readonly media: readonly string[];
   /** Words that tell the name of a body from that of a person. */
   readonly bodies: readonly string[];
 
@@ -60,6 +100,11 @@ export type Pronoun = 'he' | 'she' | 'they' | 'any';
 /** The words of a list as the language files write it: with spaces and line ends between. */
 export function words(list: string): readonly string[] {
   return list.trim().split(/\s+/);
+}
+
+/** Words that one pronoun fits. */
+export function given(pronoun: Pronoun, list: string): Readonly<Record<string, Pronoun>> {
+  return Object.fromEntries(words(list).map((word) => [word, pronoun]));
 }
 
 /** Words that fit every pronoun. */

@@ -8,6 +8,9 @@ export function keyOf(word: string): string {
   return fold(word.replaceAll('’', "'"));
 }
 
+/** Shorter words end so by chance: `her`, `for`. */
+const LONGEST_ROLE_ENDING = 5;
+
 type WordList = {
   [Name in keyof QuoteLanguage]: QuoteLanguage[Name] extends readonly string[] ? Name : never;
 }[keyof QuoteLanguage];
@@ -19,8 +22,16 @@ export class Lexicon {
   /** Without, nothing can be told from cues that are not there. */
   readonly hasCues: boolean;
   readonly #lists = new Map<string, ReadonlySet<string>>();
+  readonly definite: { readonly before: ReadonlySet<string>; readonly behind: ReadonlySet<string> };
+  /** A role is known to whom it belongs though nothing before or behind it says so. */
+  readonly isBareDefinite: boolean;
   readonly #pronouns: ReadonlyMap<string, Pronoun>;
   readonly #titles: ReadonlyMap<string, Pronoun>;
+  readonly #roles: ReadonlyMap<string, Pronoun>;
+  readonly #givenNames: ReadonlyMap<string, Pronoun>;
+  readonly #notNameEndings: readonly string[];
+  readonly #roleEndings: readonly string[];
+  readonly #feminineEndings: readonly string[];
   readonly #countries: ReadonlySet<string>;
   /** By their first word: `according` is the beginning of "according to". */
   readonly #phrases = new Map<string, readonly (readonly string[])[]>();
@@ -34,8 +45,19 @@ export class Lexicon {
     }
     this.#pronouns = keyed(data.pronouns);
     this.#titles = keyed(data.titles);
+    this.#roles = keyed(data.roles);
+    this.#givenNames = keyed(data.givenNames);
+    this.#notNameEndings = data.notNameEndings;
+    this.#roleEndings = data.roleEndings;
+    this.#feminineEndings = data.feminineEndings;
+    this.definite = {
+      before: new Set(data.definite.before.map(keyOf)),
+      behind: new Set(data.definite.behind.map(keyOf)),
+    };
+    this.isBareDefinite = data.definite.bare;
     this.#countries = new Set(countriesOf(language).map(keyOf));
-    for (const phrase of [...data.according, ...data.citing]) this.#addPhrase(keyOf(phrase));
+    for (const phrase of [...data.according, ...data.citing, ...data.citedBy])
+      this.#addPhrase(keyOf(phrase));
   }
 
   has(list: WordList, key: string): boolean {
@@ -48,6 +70,36 @@ export class Lexicon {
 
   title(key: string): Pronoun | undefined {
     return this.#titles.get(key);
+  }
+
+  /** The pronoun for one person by what they are. */
+  role(key: string): Pronoun | undefined {
+    return this.#roles.get(key);
+  }
+
+  givenName(key: string): Pronoun | undefined {
+    return this.#givenNames.get(key);
+  }
+
+  /** What a verb of saying tells of its speaker. */
+  genderOf(verb: string): Pronoun {
+    if (this.#feminineEndings.length === 0) return 'any';
+    if (!this.has('speech', verb) && !this.has('stance', verb)) return 'any';
+    return this.#feminineEndings.some((end) => verb.endsWith(end)) ? 'she' : 'he';
+  }
+
+  /** A noun for whoever speaks: one person, or several. */
+  isRole(key: string): boolean {
+    return this.#roles.has(key) || this.has('groups', key);
+  }
+
+  /** What somebody may be called by their work, though no list has it: `linebacker`. */
+  endsLikeRole(key: string): boolean {
+    return key.length > LONGEST_ROLE_ENDING && this.#roleEndings.some((end) => key.endsWith(end));
+  }
+
+  endsLikeNoName(key: string): boolean {
+    return this.#notNameEndings.some((end) => key.endsWith(end));
   }
 
   isCountry(key: string): boolean {

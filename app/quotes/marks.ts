@@ -13,6 +13,8 @@ export interface Mark extends Place {
   readonly shape: Side;
   /** By what stands before and behind it; the stronger sign, since marks are often wrong and spaces hardly ever. */
   readonly spot: Side;
+  /** A comma or colon stands right before it and a word right behind: the space is missing on one side. */
+  readonly isGlued: boolean;
   /** Behind a figure it may be a prime: inches, feet, minutes. */
   readonly afterFigure: boolean;
 }
@@ -43,8 +45,14 @@ const SHAPES: Readonly<Record<string, readonly [Family, Side]>> = {
   '』': ['white-corner', 'close'],
 };
 
+/** Two that stand for one double mark, as typewriters and TeX have them. */
+const PAIRS: Readonly<Record<string, readonly [Family, Side]>> = {
+  "''": ['double', 'either'],
+  '``': ['double', 'open'],
+};
+
 /** Several in a row have the same spot: what stands before the first and behind the last decides. */
-const ROW = new RegExp(`[${Object.keys(SHAPES).join('')}]+`, 'g');
+const ROW = new RegExp(`\`\`|[${Object.keys(SHAPES).join('')}]+`, 'g');
 
 /** What of a word may follow an apostrophe that leaves its beginning away: `’90s`, `’tis`, `’em`. */
 const ELIDED = /^(?:\d\d(?:s|er|\b)|(?:tis|twas|em|til|cause|bout|n|nuff|round)(?![\p{L}\p{N}]))/iu;
@@ -57,9 +65,12 @@ export function marksIn(text: string, { start, end }: Place, language: string): 
     const before = stretch.charAt(index - 1);
     const behind = stretch.slice(index + row.length, index + row.length + 8);
     const spot = spotBetween(before, behind);
-    return Array.from(row, (character, offset) =>
-      markOf(character, start + index + offset, { before, behind, spot, delimiters }),
-    ).filter((mark) => mark !== null);
+    const signs = Object.hasOwn(PAIRS, row) ? [row] : Array.from(row);
+    return signs
+      .map((sign, offset) =>
+        markOf(sign, start + index + offset, { before, behind, spot, delimiters }),
+      )
+      .filter((mark) => mark !== null);
   });
 }
 
@@ -70,13 +81,14 @@ interface Surroundings {
   readonly delimiters: Delimiters;
 }
 
-function markOf(character: string, start: number, around: Surroundings): Mark | null {
+function markOf(sign: string, start: number, around: Surroundings): Mark | null {
   const { before, behind, spot, delimiters } = around;
-  const [family, usual] = SHAPES[character]!;
-  const shape = shapeIn(delimiters, character) ?? usual;
+  const [family, usual] = PAIRS[sign] ?? SHAPES[sign]!;
+  const shape = shapeIn(delimiters, sign) ?? usual;
   if (family === 'single' && isApostrophe(before, behind, spot, shape)) return null;
   const afterFigure = /\d/.test(before);
-  return { family, shape, spot, afterFigure, start, end: start + 1 };
+  const isGlued = /[,،:]/.test(before) && isLetter(behind.charAt(0));
+  return { family, shape, spot, isGlued, afterFigure, start, end: start + sign.length };
 }
 
 /** Inside a word, or for the beginning of one. The curly one begins a quote only where the language writes so. */

@@ -1,5 +1,7 @@
+import type { Pronoun } from './language';
 import type { Lexicon } from './lexicon';
 import type { Mention } from './mentions';
+import { endOfRole } from './roles';
 import type { Token } from './tokens';
 
 const LONGEST_NAME = 10;
@@ -19,12 +21,16 @@ function endOfCapitals(tokens: readonly Token[], from: number, lexicon: Lexicon)
     const token = tokens[index];
     if (token?.kind !== 'word') break;
     const isVerb = index === from && beginsSentence(tokens, from) && isSaying(token.key, lexicon);
-    const isCapital = token.isCapital && !isVerb && !lexicon.has('notNames', token.key);
+    const isCapital = token.isCapital && !isVerb && !isNoName(token.key, lexicon);
     if (!isCapital && (to === from || !lexicon.has('particles', token.key))) break;
     if (isCapital) to = index + 1;
     if (token.isPossessive) break;
   }
   return to;
+}
+
+function isNoName(key: string, lexicon: Lexicon): boolean {
+  return lexicon.has('notNames', key) || lexicon.endsLikeNoName(key);
 }
 
 function isSaying(key: string, lexicon: Lexicon): boolean {
@@ -47,8 +53,33 @@ function nameIn(tokens: readonly Token[], from: number, to: number, lexicon: Lex
     from,
     to: end,
     key: tokens[end - 1]!.key,
-    pronoun: (behindTitle > from && lexicon.title(tokens[behindTitle - 1]!.key)) || 'any',
+    pronoun: pronounOf(tokens, from, to, lexicon),
+    ...(kind === 'role' ? knownRole(tokens, from, end, lexicon) : {}),
   };
+}
+
+/** By the title, or by the given name. */
+function pronounOf(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon): Pronoun {
+  const keys = tokens.slice(from, to).map(({ key }) => key);
+  const told = [
+    ...keys.map((key) => lexicon.title(key)),
+    ...keys.slice(0, -1).map((key) => lexicon.givenName(key)),
+  ];
+  return told.find((pronoun) => pronoun !== undefined && pronoun !== 'any') ?? 'any';
+}
+
+/** `The President`, `Menteri Luar Negeri`. */
+function knownRole(
+  tokens: readonly Token[],
+  from: number,
+  to: number,
+  lexicon: Lexicon,
+): Pick<Mention, 'known' | 'isPerson' | 'words'> {
+  const before = tokens[from - 1];
+  const isOpen = before?.kind === 'word' && lexicon.has('determiners', before.key);
+  const isPointed = before?.kind === 'word' && lexicon.definite.before.has(before.key);
+  const known = isPointed ? 'pointed' : isOpen ? 'no' : 'bare';
+  return { known, isPerson: true, words: tokens.slice(from, to).map(({ key }) => key) };
 }
 
 /** Behind the last title among capitals; `from` where there is none. */
@@ -74,20 +105,33 @@ function kindOfName(
 ): Mention['kind'] {
   const keys = tokens.slice(isTitled && name < to ? name : from, to).map(({ key }) => key);
   if (keys.some((key) => isBodyWord(key, lexicon)) || isCountry(keys, lexicon)) return 'body';
-  if (name >= to || isOnlyRoles(tokens, name, to, lexicon)) return 'role';
-  return isTitled || looksLikePerson(tokens, name, to) ? 'person' : 'body';
+  if (name >= to || isOnlyRoles(tokens, name, to, lexicon))
+    return isOnlyGroups(tokens, from, to, lexicon) ? 'body' : 'role';
+  const isPerson = looksLikePerson(tokens, name, to) && !hasArticle(tokens, from, lexicon);
+  return isTitled || isPerson ? 'person' : 'body';
+}
+
+/** `the Blue Cross`: no person’s name has an article. */
+function hasArticle(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
+  const before = tokens[from - 1];
+  return before?.kind === 'word' && lexicon.definite.before.has(before.key);
 }
 
 function isBodyWord(key: string, lexicon: Lexicon): boolean {
-  return lexicon.has('bodies', key) && lexicon.title(key) === undefined;
+  const isBody = lexicon.has('bodies', key) || lexicon.has('media', key);
+  return isBody && lexicon.title(key) === undefined;
 }
 
 function isOffice({ key }: Token, lexicon: Lexicon): boolean {
-  return lexicon.title(key) !== undefined || lexicon.has('roles', key);
+  return lexicon.title(key) !== undefined || lexicon.role(key) !== undefined;
 }
 
 function isOnlyRoles(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon) {
-  return tokens.slice(from, to).every(({ key }) => lexicon.has('roles', key));
+  return tokens.slice(from, to).every(({ key }) => lexicon.isRole(key));
+}
+
+function isOnlyGroups(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon) {
+  return tokens.slice(from, to).every(({ key }) => lexicon.has('groups', key));
 }
 
 function isCountry(keys: readonly string[], lexicon: Lexicon): boolean {
@@ -98,6 +142,9 @@ function isCountry(keys: readonly string[], lexicon: Lexicon): boolean {
 function behindOffice(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon) {
   let name = skipCountry(tokens, from, to, lexicon);
   while (name < to - 1 && tokens[name]!.isAcronym) name += 1;
+  const body = tokens.slice(name, to).findLastIndex(({ key }) => isBodyWord(key, lexicon));
+  // `Juru Bicara Kementerian Laut Ann Lee`: behind the body's own word there is at least one of its name.
+  if (body >= 0 && to - (name + body) > 3) return to - 2;
   return to - name > LONGEST_PERSON ? to - 2 : name;
 }
 
@@ -119,11 +166,4 @@ function looksLikePerson(tokens: readonly Token[], from: number, to: number): bo
 export function beginsSentence(tokens: readonly Token[], index: number): boolean {
   const before = tokens[index - 1];
   return before === undefined || /^(?:stop|end|quote|colon)$/.test(before.kind);
-}
-
-/** Behind the nouns of a role: `juru bicara pemerintah`. */
-export function endOfRole(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
-  let to = from;
-  while (tokens[to]?.kind === 'word' && lexicon.has('roles', tokens[to]!.key)) to += 1;
-  return to;
 }

@@ -109,6 +109,7 @@ class Pairing {
   #opens(mark: Mark, next: Mark | undefined, isOpen: boolean): boolean {
     if (mark.spot === 'open') return true;
     if (mark.spot === 'either') {
+      if (mark.isGlued && mark.family !== 'single') return !isOpen;
       return mark.shape === 'either' ? !isOpen && next !== undefined : mark.shape === 'open';
     }
     // The space is on the wrong side: `he said" We go" and left`.

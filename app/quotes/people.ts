@@ -1,10 +1,10 @@
+import { leadOf, type Lead } from './clause';
+import { fittingOf, Holders } from './holders';
 import type { Pronoun } from './language';
 import type { Lexicon } from './lexicon';
 import type { Mention } from './mentions';
+import { officesOf } from './offices';
 import type { Token } from './tokens';
-
-/** An office before a name has no more words than so many. */
-const LONGEST_OFFICE = 6;
 
 /** Who is meant by the words that name somebody, at any piece of the text. */
 export class People {
@@ -14,13 +14,20 @@ export class People {
   /** For each piece, the last mention that begins at it or before; -1 before the first. */
   readonly #lastAt: Int32Array;
   /** For each mention, who `he`, `she`, `they` and anybody are behind it. */
-  readonly #referents: readonly Readonly<Record<Pronoun, Mention | null>>[];
+  readonly #referents: readonly Referents[];
+  /** Of each piece, the number of its sentence. */
+  readonly #sentences: Int32Array;
+  /** Who acted last, while the mentions are followed. */
+  #speaker: Mention | null = null;
+  /** Who is meant by a role that tells no name. */
+  readonly #bearers = new Map<Mention, Mention>();
 
   constructor(mentions: readonly Mention[], tokens: readonly Token[], lexicon: Lexicon) {
     this.#tokens = tokens;
     this.#lexicon = lexicon;
     this.#mentions = mentions;
     this.#lastAt = lastAt(mentions, tokens.length);
+    this.#sentences = sentencesOf(tokens);
     this.#referents = this.#follow();
   }
 
@@ -48,8 +55,12 @@ export class People {
     }
   }
 
-  /** Whom a pronoun means: the last person of fitting mention who did something, or else any; itself if nobody fits. */
+  /**
+   * Whom a pronoun means: the last person of fitting mention who did something, or else any. Whom a role means: the last
+   * person of whom it was told. Itself if nobody fits.
+   */
   named(mention: Mention): Mention {
+    if (mention.kind === 'role') return this.#bearers.get(mention) ?? mention;
     if (mention.kind !== 'pronoun') return mention;
     return this.meant(mention.pronoun, mention.from) ?? mention;
   }
@@ -65,54 +76,82 @@ export class People {
     if (before?.kind === 'bracket') return false;
     if (before?.kind === 'word' && this.#lexicon.has('determiners', before.key))
       before = this.#tokens[mention.from - 2];
-    return before?.kind !== 'word' || !this.#lexicon.has('prepositions', before.key);
+    if (before?.kind !== 'word' || this.#lexicon.has('conjunctions', before.key)) return true;
+    return !this.#lexicon.has('prepositions', before.key);
   }
 
-  /** Whether a mention, with the office before it, begins its clause: of several names it is the one that acts. */
-  #leads(mention: Mention): boolean {
-    if (!this.isSubject(mention)) return false;
-    for (let index = mention.from - 1; index >= mention.from - LONGEST_OFFICE; index -= 1) {
-      const token = this.#tokens[index];
-      if (token?.kind !== 'word') return true;
-      if (this.#lexicon.has('that', token.key) || this.#lexicon.has('speech', token.key))
-        return true;
-      if (!token.isCapital && !this.#isOffice(token.key)) return false;
-    }
-    return false;
+  /** Whether a mention begins its clause and can be the subject of its verb. */
+  leads(mention: Mention): boolean {
+    return this.isSubject(mention) && this.#leadOf(mention) !== 'none';
   }
 
-  #isOffice(key: string): boolean {
-    return (
-      this.#lexicon.title(key) !== undefined ||
-      this.#lexicon.has('determiners', key) ||
-      this.#lexicon.has('roles', key)
-    );
-  }
-
-  #follow(): readonly Readonly<Record<Pronoun, Mention | null>>[] {
-    let last: Readonly<Record<Pronoun, Mention | null>> = {
-      ...{ he: null, she: null, they: null, any: null },
-    };
-    return this.#mentions.map((mention) => {
-      last = { ...last, ...this.#standsFor(mention, last) };
+  #follow(): readonly Referents[] {
+    let last: Referents = { he: null, she: null, they: null, any: null };
+    const holders = new Holders(this.#lexicon);
+    const referents = this.#mentions.map((mention) => {
+      if (mention.kind === 'person')
+        holders.add(mention, officesOf(mention, this.#tokens, this.#lexicon));
+      const bearer = mention.kind === 'role' ? holders.bearer(mention, last.any) : null;
+      if (bearer) this.#bearers.set(mention, bearer);
+      last = { ...last, ...this.#standsFor(bearer ?? mention, mention, last) };
       return last;
     });
+    for (const mention of this.#mentions) this.#findBearer(mention, holders);
+    return referents;
   }
 
-  #standsFor(
-    mention: Mention,
-    last: Readonly<Record<Pronoun, Mention | null>>,
-  ): Partial<Record<Pronoun, Mention>> {
-    if (mention.kind === 'pronoun') return {};
-    if (mention.kind !== 'person') return { they: mention };
-    const { pronoun } = mention;
-    const fits = (['he', 'she', 'any'] as const).filter(
-      (one) => pronoun === 'any' || one === 'any' || one === pronoun,
-    );
-    // Who is only an object does not push out who acts.
-    const open = fits.filter((one) => this.#leads(mention) || last[one] === null);
-    return Object.fromEntries(open.map((one) => [one, mention]));
+  /** A headline says the office, the story the name. */
+  #findBearer(mention: Mention, holders: Holders): void {
+    if (mention.kind !== 'role' || this.#bearers.has(mention)) return;
+    const bearer = holders.firstOf(mention);
+    if (bearer) this.#bearers.set(mention, bearer);
   }
+
+  #leadOf(mention: Mention): Lead {
+    return leadOf(this.#tokens, mention, this.#lexicon);
+  }
+
+  /** What pronouns mean from here on. Who is only an object does not push out who acts. */
+  #standsFor(who: Mention, mention: Mention, last: Referents): Partial<Referents> {
+    if (who.kind === 'pronoun') return {};
+    // `Ann’s vote is certain` tells of Ann.
+    const isTopic = this.#isTopic(mention) && !this.#isAnothers(mention);
+    if (who.kind === 'body') return isTopic ? this.#standsForBody(who, last) : {};
+    const fits = fittingOf(who.pronoun);
+    const isOpen = (one: Pronoun): boolean => isTopic || isFree(last[one]);
+    if (who.kind === 'role' && !(isTopic && who.isPerson === true)) return {};
+    return Object.fromEntries(fits.filter(isOpen).map((one) => [one, who]));
+  }
+
+  /** Who acts; of whom somebody says that they act only if that somebody is no person. */
+  #isTopic(mention: Mention): boolean {
+    const lead = this.#leadOf(mention);
+    if (lead === 'main') this.#speaker = mention;
+    if (lead !== 'embedded') return lead === 'main';
+    const speaker = this.#speaker;
+    const isNobody = speaker === null || speaker.kind === 'body' || speaker.isPerson === false;
+    return isNobody || this.#sentences[speaker.from] !== this.#sentences[mention.from];
+  }
+
+  /** Where nobody else was named, one word that acts may be a person of whom only one name is told. */
+  #standsForBody(who: Mention, last: Referents): Partial<Referents> {
+    const isWord = who.to - who.from === 1 && this.#tokens[who.from]!.isCapital;
+    const open = isWord ? fittingOf('any').filter((one) => isFree(last[one])) : [];
+    return Object.fromEntries(['they' as const, ...open].map((one) => [one, who]));
+  }
+
+  /** `of Ann`, `his father`: told of somebody else. */
+  #isAnothers({ from }: Mention): boolean {
+    const [first, before] = [this.#tokens[from]!, this.#tokens[from - 1]];
+    if (this.#lexicon.has('possessives', first.key)) return true;
+    return before?.kind === 'word' && this.#lexicon.has('prepositions', before.key);
+  }
+}
+
+type Referents = Readonly<Record<Pronoun, Mention | null>>;
+
+function isFree(last: Mention | null): boolean {
+  return last === null || last.kind === 'body';
 }
 
 function lastAt(mentions: readonly Mention[], length: number): Int32Array {
@@ -123,4 +162,12 @@ function lastAt(mentions: readonly Mention[], length: number): Int32Array {
     last[index] = number;
   }
   return last;
+}
+
+function sentencesOf(tokens: readonly Token[]): Int32Array {
+  let number = 0;
+  return Int32Array.from(tokens, ({ kind, endsInStop }) => {
+    const isEnd = kind === 'stop' || kind === 'end' || endsInStop;
+    return isEnd ? number++ : number;
+  });
 }

@@ -1,5 +1,6 @@
 import { cuesIn, type Cue } from './cues';
 import { lexiconOf, type Lexicon } from './lexicon';
+import { withoutMarkup } from './markup';
 import { mentionsIn } from './mentions';
 import { markedSpans, type MarkedSpan } from './pair-marks';
 import { paragraphsOf } from './paragraphs';
@@ -9,6 +10,8 @@ import { tokensOf, type Token } from './tokens';
 /** A text, read once for all rules. */
 export interface Story {
   readonly text: string;
+  /** The text without its markup: all places are the same. */
+  readonly prose: string;
   readonly lexicon: Lexicon;
   /** The words in marks, in the order of the text. */
   readonly spans: readonly MarkedSpan[];
@@ -25,12 +28,23 @@ export interface Story {
 export function readStory(text: string, language: string): Story {
   const lexicon = lexiconOf(language);
   const paragraphs = paragraphsOf(text);
-  const spans = markedSpans(text, paragraphs, language);
-  const tokens = tokensOf(text, paragraphs, spans, lexicon);
+  const prose = withoutMarkup(text);
+  const spans = markedSpans(prose, paragraphs, language);
+  const tokens = tokensOf(prose, paragraphs, spans, lexicon);
   const cues = cuesIn(tokens, lexicon);
   const people = new People(mentionsIn(tokens, cues, lexicon), tokens, lexicon);
   const pieces = tokens.flatMap(({ kind }, index) => (kind === 'quote' ? [index] : []));
-  return { text, lexicon, spans, tokens, cues, people, pieces, paragraphs: numbersOf(tokens) };
+  return {
+    text,
+    prose,
+    lexicon,
+    spans,
+    tokens,
+    cues,
+    people,
+    pieces,
+    paragraphs: numbersOf(tokens),
+  };
 }
 
 function numbersOf(tokens: readonly Token[]): Int32Array {

@@ -1,10 +1,12 @@
 import { attribute } from './attribute';
-import { companyOf, confidenceOf, kindOf, LIKELY, type Candidate } from './evidence';
+import { echoesOf } from './echo';
+import { companyOf, confidenceOf, kindOf, LIKELY, type Candidate, type Lone } from './evidence';
 import { indirectSpeech } from './indirect';
 import { inherit } from './inherit';
 import { quotedWords } from './quoted-words';
 import { readStory, type Story } from './story';
 import { wordsAt, type Suggestion } from './suggestion';
+import { viaOf } from './via';
 
 /**
  * What may be quotes in a text of a language (BCP 47), in its order: words in marks that are likely to be speech, and
@@ -17,12 +19,15 @@ export function suggestQuotes(text: string, language: string): readonly Suggesti
 }
 
 function inMarks(story: Story): readonly Suggestion[] {
-  const candidates = story.pieces.map((index, number) => candidateAt(story, index, number));
-  const company = companyOf(candidates);
+  const lone = story.pieces.map((index, number) => candidateAt(story, index, number));
+  const company = companyOf(lone);
+  const echoes = echoesOf(lone);
   const found: Suggestion[] = [];
   let before: Candidate | undefined;
-  for (const one of candidates) {
-    const candidate = { ...one, company, attribution: inherit({ ...one, company }, before) };
+  for (const one of lone) {
+    const echo = echoes.get(one) ?? null;
+    const attribution = inherit({ ...one, company, echo }, before);
+    const candidate = { ...one, company, echo, attribution };
     const confidence = confidenceOf(candidate);
     if (confidence < LIKELY) continue;
     before = candidate;
@@ -31,9 +36,9 @@ function inMarks(story: Story): readonly Suggestion[] {
   return found;
 }
 
-function candidateAt(story: Story, index: number, number: number): Omit<Candidate, 'company'> {
+function candidateAt(story: Story, index: number, number: number): Lone {
   const span = story.spans[number]!;
-  const words = quotedWords(story.text, span, story.lexicon);
+  const words = quotedWords(story.prose, span, story.lexicon);
   const attribution = attribute(story, index, words);
   return { story, span, index, words, attribution, standsAlone: standsAlone(story, index) };
 }
@@ -49,11 +54,13 @@ function standsAlone({ tokens }: Story, index: number): boolean {
 function suggestionOf(candidate: Candidate, confidence: number): Suggestion {
   const { text } = candidate.story;
   const { source, cue } = candidate.attribution;
+  const via = viaOf(candidate.story, candidate.index, candidate.attribution);
   return {
     ...wordsAt(text, candidate.span),
     kind: kindOf(candidate),
     confidence: Math.round(confidence * 100) / 100,
     source: source && wordsAt(text, source),
     cue: cue && wordsAt(text, cue),
+    via: via && wordsAt(text, via),
   };
 }

@@ -21,6 +21,8 @@ export interface Suggestion extends Words {
   readonly source: Words | null;
   /** The words that say that something was said. */
   readonly cue: Words | null;
+  /** The medium by which the words came, where the sentence names one. */
+  readonly via: Words | null;
 }
 
 export function wordsAt(text: string, { start, end }: Place): Words {

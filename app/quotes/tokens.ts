@@ -60,11 +60,19 @@ function pushPieces(tokens: Token[], text: string, place: Place, lexicon: Lexico
   const stretch = text.slice(place.start, place.end);
   for (const { 0: piece, 1: word, index } of stretch.matchAll(PIECE)) {
     const start = place.start + index;
-    if (word !== undefined) tokens.push(wordToken(word, start));
-    else if (piece !== '.' || endsSentence(stretch, index, tokens.at(-1), lexicon))
+    if (word !== undefined) {
+      const token = wordToken(word, start);
+      const isOwner = PLURAL_OWNER.test(
+        stretch.slice(index + word.length - 1, index + word.length + 2),
+      );
+      tokens.push(isOwner ? { ...token, isPossessive: true } : token);
+    } else if (piece !== '.' || endsSentence(stretch, index, tokens.at(-1), lexicon))
       tokens.push(sign(KINDS[piece]!, start, start + piece.length));
   }
 }
+
+/** `the sailors’ boats`, `Davis’ son`. */
+const PLURAL_OWNER = /^s['’]\s/;
 
 function wordToken(word: string, start: number): Token {
   const owner = /^(.+)['’]s$/iu.exec(word)?.[1];
@@ -102,17 +110,39 @@ function quoteToken(text: string, { start, end }: MarkedSpan): Token {
   return { ...sign('quote', start, end), endsInStop: /(?<!\.)[.。][^\p{L}\p{N}.]*$/u.test(signs) };
 }
 
-/** A full stop behind a title, an initial or a shortened word does not end a sentence, nor one before a small letter. */
+/**
+ * A full stop behind a title, an initial or a shortened word does not end a sentence, nor one before a small letter, a
+ * figure or another sign. `U.N.` ends one only before a word that begins sentences.
+ */
 function endsSentence(
   stretch: string,
   index: number,
   before: Token | undefined,
   lexicon: Lexicon,
 ): boolean {
-  const behind = /^\s*(\p{Ll})?/u.exec(stretch.slice(index + 1, index + 4));
-  if (behind?.[1] !== undefined) return false;
+  const behind = stretch.slice(index + 1, index + BEHIND);
+  if (/^\s*\p{Ll}|^[,;:)]/u.test(behind)) return false;
   if (before?.kind !== 'word') return true;
-  const isShort = before.isCapital && before.end - before.start <= 4;
-  const isInitial = before.end - before.start === 1;
-  return !(isShort && (isInitial || lexicon.title(before.key) !== undefined));
+  const length = before.end - before.start;
+  if (before.key.includes('.')) return beginsSentence(behind, lexicon);
+  if (!before.isCapital || length > LONGEST_SHORT) return true;
+  if (/^\s\d/.test(behind)) return false;
+  return length > 1 && lexicon.title(before.key) === undefined;
+}
+
+/** So much of the text behind a full stop is looked at. */
+const BEHIND = 16;
+/** `Capt`. */
+const LONGEST_SHORT = 4;
+
+function beginsSentence(behind: string, lexicon: Lexicon): boolean {
+  const word = /^\s*(\p{L}+)/u.exec(behind)?.[1];
+  if (word === undefined) return true;
+  const key = keyOf(word);
+  return (
+    lexicon.pronoun(key) !== undefined ||
+    (['determiners', 'conjunctions', 'prepositions', 'joining'] as const).some((list) =>
+      lexicon.has(list, key),
+    )
+  );
 }

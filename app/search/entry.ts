@@ -1,6 +1,7 @@
 import { estimateWords } from '../text/count';
 import { readBodyText } from './body';
 import { readFrontMatter, type Values } from './front-matter';
+import { readQuoted, type Quoted } from './quoted';
 
 /** An article as it is listed and searched. */
 export interface Entry {
@@ -21,6 +22,8 @@ export interface Entry {
   readonly labels: string;
   /** Everybody quoted and every byline, by name. */
   readonly persons: readonly string[];
+  /** The records of who is quoted, and of what was said. */
+  readonly quoted: Quoted;
 }
 
 /** What is longer is found by its beginning: 300,000 words are no story. */
@@ -32,7 +35,8 @@ export function readEntry(file: string): Entry | null {
   if (!values) return null;
   const language = textOf(values.get('language'));
   const tags = distinct(textsOf(values.get('tags')));
-  const { text, captions, pictures, picture } = readBodyText(body.slice(0, LONGEST));
+  const searched = body.slice(0, LONGEST);
+  const { text, captions, pictures, picture } = readBodyText(searched);
   return {
     headline: textOf(values.get('headline')),
     slug: textOf(values.get('slug')),
@@ -46,6 +50,7 @@ export function readEntry(file: string): Entry | null {
     ...people(values),
     tags,
     labels: distinct([...tags, textOf(values.get('section'))]).join(', '),
+    quoted: readQuoted(values, searched),
   };
 }
 

@@ -14,6 +14,8 @@ export interface SystemNeeds {
   readonly java?: boolean;
   /** What Electron moves files to the trash with. */
   readonly trash?: boolean;
+  /** Something that keeps keys for the user, and the bus on which it is asked for them. */
+  readonly keyStore?: boolean;
 }
 
 export interface Missing {
@@ -22,7 +24,7 @@ export interface Missing {
 }
 
 /** What a Linux system lacks of what is needed. */
-export function findMissing({ electron, display, java, trash }: SystemNeeds): Missing[] {
+export function findMissing({ electron, display, java, trash, keyStore }: SystemNeeds): Missing[] {
   const missing: Missing[] = [];
   if (electron !== undefined) {
     for (const name of missingLibraries(
@@ -38,6 +40,10 @@ export function findMissing({ electron, display, java, trash }: SystemNeeds): Mi
   if (java && !isCommand('java'))
     missing.push({ name: 'Java', debianPackage: 'default-jre-headless' });
   if (trash && !isCommand('gio')) missing.push({ name: 'gio', debianPackage: 'libglib2.0-bin' });
+  if (keyStore && !isCommand('gnome-keyring-daemon'))
+    missing.push({ name: 'GNOME Keyring', debianPackage: 'gnome-keyring' });
+  if (keyStore && !isCommand('dbus-daemon'))
+    missing.push({ name: 'D-Bus', debianPackage: 'dbus-daemon' });
   return missing;
 }
 

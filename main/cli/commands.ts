@@ -1,8 +1,6 @@
 import { join, resolve } from 'node:path';
-import { countTks } from '../../app/checks/tk';
 import type { ArticleSummary } from '../../app/ipc/records';
 import type { Result } from '../../app/result';
-import { exportArticle, readArticle, type ExportFormat } from '../filing/export';
 import { importFile } from '../filing/import';
 import { listArticles } from '../library/list';
 import { describeFailure, oneLine } from './messages';
@@ -24,39 +22,6 @@ export async function importCommand(
   const library = resolve(options.library);
   const made = await importFile(library, file, options.language ?? '');
   return tell(made, terminal, (name) => join(library, name));
-}
-
-interface ExportOptions {
-  readonly to: readonly ExportFormat[];
-  readonly out: string;
-  /** With the notes to the desk. */
-  readonly notes?: boolean;
-  /** Write nothing of a story that is not finished. */
-  readonly strict?: boolean;
-}
-
-/** A format that fails does not keep the others from being written. What is still to come is told in any case. */
-export async function exportCommand(
-  article: string,
-  options: ExportOptions,
-  terminal: Terminal,
-): Done {
-  const read = await readArticle(resolve(article));
-  const tks = read.ok ? countTks(read.value) : 0;
-  if (tks > 0) terminal.error(stillToCome(tks, options.strict === true));
-  if (tks > 0 && options.strict) return false;
-  let done = true;
-  for (const format of options.to) {
-    const { notes = false } = options;
-    const written = await exportArticle(resolve(article), format, resolve(options.out), { notes });
-    done = tell(written, terminal, ({ path }) => path) && done;
-  }
-  return done;
-}
-
-function stillToCome(tks: number, isRefused: boolean): string {
-  const places = tks === 1 ? '1 place still says TK' : `${tks} places still say TK`;
-  return isRefused ? `${places}; nothing was written` : `warning: ${places}`;
 }
 
 export async function listCommand(

@@ -34,6 +34,12 @@ const DETAILS: Readonly<Record<FailureDetail, (subject: string) => string>> = {
   empty: (subject) => `${subject} is empty`,
   'no-trash': (subject) => `the system has no trash for ${subject}`,
   'outside-library': (subject) => `${subject} is not in the library`,
+  'protected-source': (subject) => `${subject} is a protected source, or has the name of one`,
+  'off-record': (subject) =>
+    `${subject} has words that were given off the record; --off-record omit leaves them out`,
+  'no-key-store': (subject) => `the system has no key store to lock ${subject} with`,
+  'other-key': (subject) => `the system's key does not unlock ${subject}`,
+  'kept-elsewhere': (subject) => `this machine does not know who it is: ${subject}`,
 };
 
 /** One line that says what went wrong and where. */

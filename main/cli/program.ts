@@ -1,6 +1,10 @@
-import { Command, CommanderError, InvalidArgumentError } from 'commander';
+import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { UI_LANGUAGES, type UiLanguage } from '../../app/ipc/language';
+import { FACT_CHECK_FORMATS, type FactCheckFormat } from '../fact-check/write';
 import { EXPORT_FORMATS, type ExportFormat } from '../filing/export';
-import { exportCommand, importCommand, listCommand, type Done, type Terminal } from './commands';
+import { importCommand, listCommand, type Done, type Terminal } from './commands';
+import { exportCommand } from './export';
+import { factCheckCommand } from './fact-check';
 import { historyCommand, restoreCommand } from './history';
 import { oneLine } from './messages';
 import { quotesCommand } from './quotes';
@@ -80,16 +84,49 @@ function newProgram(
     .requiredOption(
       '--to <formats>',
       `${EXPORT_FORMATS.join(' or ')}, or several with commas`,
-      readFormats,
+      formatsOf(EXPORT_FORMATS),
     )
     .requiredOption('--out <dir>', 'the folder to write into; it is made if it is not there')
     .option('--notes', 'with the notes to the desk on its words, which are left out else')
     .option('--strict', 'write nothing while a place of the story still says TK')
+    .addOption(
+      new Option(
+        '--off-record <what>',
+        'what becomes of words that were given off the record; a story that has some is refused else',
+      ).choices(['omit']),
+    )
     .action(
       (
         article: string,
-        options: { to: ExportFormat[]; out: string; notes?: boolean; strict?: boolean },
+        options: {
+          to: ExportFormat[];
+          out: string;
+          notes?: boolean;
+          strict?: boolean;
+          offRecord?: 'omit';
+        },
       ) => finish(exportCommand(article, options, terminal)),
+    );
+
+  program
+    .command('fact-check')
+    .description(
+      'write the quotes of an article with all that is known of each, for the desk only: names of sources on background and off the record are in it; prints the path of each file',
+    )
+    .argument('<article>', 'the .textbundle folder')
+    .requiredOption(
+      '--to <formats>',
+      `${FACT_CHECK_FORMATS.join(', ')}, or several with commas`,
+      formatsOf(FACT_CHECK_FORMATS),
+    )
+    .requiredOption('--out <dir>', 'the folder to write into; it is made if it is not there')
+    .addOption(
+      new Option('--lang <language>', 'the language of its labels')
+        .choices([...UI_LANGUAGES])
+        .default(UI_LANGUAGES[0]),
+    )
+    .action((article: string, options: { to: FactCheckFormat[]; out: string; lang: UiLanguage }) =>
+      finish(factCheckCommand(article, options, terminal)),
     );
 
   program
@@ -156,14 +193,17 @@ function newProgram(
   return program;
 }
 
-function readFormats(value: string): ExportFormat[] {
-  const formats = new Set<ExportFormat>();
-  for (const name of value.split(',')) {
-    const format = EXPORT_FORMATS.find((known) => known === name.trim().toLowerCase());
-    if (!format) throw new InvalidArgumentError(`It must be ${EXPORT_FORMATS.join(' or ')}.`);
-    formats.add(format);
-  }
-  return [...formats];
+/** Reads names of formats with commas between them, each once. */
+function formatsOf<Format extends string>(known: readonly Format[]): (value: string) => Format[] {
+  return (value) => {
+    const formats = new Set<Format>();
+    for (const name of value.split(',')) {
+      const format = known.find((one) => one === name.trim().toLowerCase());
+      if (!format) throw new InvalidArgumentError(`It must be ${known.join(' or ')}.`);
+      formats.add(format);
+    }
+    return [...formats];
+  };
 }
 
 function readLimit(value: string): number {

@@ -22,9 +22,14 @@ export async function quotesCommand(
   const read = await attempt(path, () => readSource(path));
   if (!read.ok) return tell(read, terminal, () => '');
   const found = suggestQuotes(read.value, lang ?? guessLanguage(read.value));
-  if (json) terminal.out(JSON.stringify(found, null, 2));
+  if (json) terminal.out(JSON.stringify(found.map(printed), null, 2));
   else for (const suggestion of found) terminal.out(suggestionLine(suggestion));
   return true;
+}
+
+/** What others read from the JSON: no more and no less. */
+function printed({ start, end, text, kind, confidence, source, cue }: Suggestion): object {
+  return { start, end, text, kind, confidence, source, cue };
 }
 
 /** Kind, confidence, source, cue and words, parted by tabs. */

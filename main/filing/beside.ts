@@ -26,7 +26,8 @@ export function furnishFrom(file: string): Furnish {
   };
 }
 
-async function findPicture(folder: string, picture: string): Promise<string | null> {
+/** A file below the folder that a story refers to as a picture; null where there is none, or one that is not taken. */
+export async function findPicture(folder: string, picture: string): Promise<string | null> {
   const path = (await findInside(folder, picture)) ?? (await findInside(folder, decode(picture)));
   if (path === null) return null;
   const { size } = await stat(path);

@@ -1,9 +1,9 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Article } from '../../app/article';
-import type { ExportOptions } from '../../app/export';
+import { embargoOf, offRecordQuotes, type Embargo, type ExportOptions } from '../../app/export';
 import { readText } from '../../app/format';
-import { success, type Result } from '../../app/result';
+import { failure, success, type Result } from '../../app/result';
 import { attempt, isMissing } from '../library/errors';
 import { bundleTitle, slugOf } from '../library/names';
 import { openArticle } from '../library/open';
@@ -26,6 +26,18 @@ const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   md: exportMarkdown,
 };
 
+interface FilingOptions extends ExportOptions {
+  readonly fileName?: string | undefined;
+  /** Words that were given off the record are to be left out. Without it an article that has some is refused. */
+  readonly omitsOffRecord?: boolean;
+}
+
+export interface Exported {
+  readonly path: string;
+  /** What keeps the file from being published yet. */
+  readonly embargo: Embargo | null;
+}
+
 /**
  * Writes an article, as it is saved, into a folder, which is made if it is not there. The file is called after the
  * slug, or `fileName` where the user chose one; Markdown gets its pictures beside it in `assets/`. An earlier export
@@ -35,17 +47,22 @@ export async function exportArticle(
   bundlePath: string,
   to: ExportFormat,
   outDir: string,
-  { fileName, ...options }: ExportOptions & { readonly fileName?: string | undefined } = {},
-): Promise<Result<{ readonly path: string }>> {
+  { fileName, omitsOffRecord = false, ...options }: FilingOptions = {},
+): Promise<Result<Exported>> {
   const bundle = resolve(bundlePath);
   const article = await readArticle(bundle);
   if (!article.ok) return article;
+  if (!omitsOffRecord && offRecordQuotes(article.value).length > 0) {
+    return failure('unsupported', bundlePath, { detail: 'off-record' });
+  }
   return attempt(outDir, async () => {
     await mkdir(outDir, { recursive: true });
     const name = fileName ?? (await freeName(article.value, bundle, to, outDir));
     const target = join(outDir, name);
     const written = await EXPORTERS[to](article.value, bundle, target, options);
-    return written.ok ? success({ path: target }) : written;
+    return written.ok
+      ? success({ path: target, embargo: embargoOf(article.value, Date.now()) })
+      : written;
   });
 }
 

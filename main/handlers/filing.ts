@@ -9,7 +9,8 @@ import type { Handlers } from '../ipc';
 export function filingHandlers({
   places,
   dialogs,
-}: Desk): Pick<Handlers, 'export.run' | 'export.reveal'> {
+  language,
+}: Desk): Pick<Handlers, 'export.run' | 'export.fact-check' | 'export.reveal'> {
   let lastExport: string | null = null;
 
   /** A page is one file; Markdown comes with its pictures, so it gets a folder. */
@@ -32,14 +33,32 @@ export function filingHandlers({
   }
 
   return {
-    'export.run': async ({ article, to, notes }, window) => {
+    'export.run': async ({ article, to, ...options }, window) => {
       const { folder, name } = places.at(article);
       const bundle = join(folder, name);
       const target = await chooseTarget(window, bundle, to);
       if (!target.ok) return target;
       const { exportArticle } = await import('../filing/export');
       const { folder: outDir, name: fileName } = target.value;
-      const written = await exportArticle(bundle, to, outDir, { fileName, notes });
+      const written = await exportArticle(bundle, to, outDir, { fileName, ...options });
+      if (written.ok) lastExport = written.value.path;
+      return written;
+    },
+
+    'export.fact-check': async ({ article, to }, window) => {
+      const { folder, name } = places.at(article);
+      const bundle = join(folder, name);
+      const [{ factCheckName }, { readLabels }, { runFactCheck }] = await Promise.all([
+        import('../fact-check/write'),
+        import('../fact-check/labels'),
+        import('../fact-check/run'),
+      ]);
+      const proposed = join(app.getPath('documents'), factCheckName(bundle, to));
+      const target = await dialogs.chooseTarget(window, 'fact-check', proposed, to);
+      if (!target.ok) return target;
+      const [outDir, fileName] = [dirname(target.value), basename(target.value)];
+      const labels = readLabels(language());
+      const written = await runFactCheck({ bundle, to, outDir, fileName, labels });
       if (written.ok) lastExport = written.value.path;
       return written;
     },

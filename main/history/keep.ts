@@ -53,6 +53,11 @@ function rememberText(path: string, text: KnownText): void {
   if (lastTexts.size > MOST_TEXTS && oldest !== undefined) lastTexts.delete(oldest);
 }
 
+/** The text is not to be had any more. */
+export function forgetLastText(path: string): void {
+  lastTexts.delete(path);
+}
+
 async function keep(
   path: string,
   text: string,

@@ -2,13 +2,11 @@ import { stat } from 'node:fs/promises';
 import { thin, type Thinned } from '../../app/history/thin';
 import { writeDurably } from '../library/durable';
 import { failureOf } from '../library/errors';
-import { contentFor } from './content';
-import { copyLine } from './lines';
-import { MAX_HISTORY_BYTES, readLog, writeHeader, writeLine, type Line, type Log } from './log';
+import { MAX_HISTORY_BYTES, readLog, type Log } from './log';
 import { readOwnFile } from './own-file';
 import type { StoredVersion } from './record';
+import { rewrite } from './rewrite';
 import { readTexts } from './texts';
-import { describeWords } from './words';
 
 /** Fewer versions are not worth writing a file anew. */
 const FEWEST = 50;
@@ -49,43 +47,8 @@ async function thinned(log: Log, now: number): Promise<Buffer> {
     if (await texts.at(index)) readable.push(version);
   }
   const kept = new Set(thin(readable, now, localDay));
-  return rewrite(log, new Set(readable.filter((version) => !kept.has(version))));
-}
-
-async function rewrite(log: Log, gone: ReadonlySet<StoredVersion>): Promise<Buffer> {
-  const texts = readTexts(log.versions);
-  const writer = newWriter();
-  let index = -1;
-  for (const line of log.lines) {
-    if (line.version) index += 1;
-    if (line.version && gone.has(line.version)) continue;
-    const read = line.version && (await texts.at(index));
-    await writer.add(line, read?.text ?? null);
-  }
-  return writer.bytes();
-}
-
-/** A file of versions that is put together anew, each version against the one that is before it now. */
-function newWriter() {
-  const versions: StoredVersion[] = [];
-  const texts = readTexts(versions);
-  const lines: Uint8Array[] = [writeHeader()];
-  let before: string | null = null;
-
-  /** A line whose text is not known is taken over as it is. */
-  async function add(line: Line, text: string | null): Promise<void> {
-    const content = text === null ? null : await contentFor(versions, texts, text);
-    if (!line.version || text === null || !content) {
-      lines.push(copyLine(line.bytes));
-      if (line.version) versions.push(line.version);
-      return;
-    }
-    const version = { ...line.version, ...describeWords(before, text), content };
-    versions.push(version);
-    lines.push(writeLine(version));
-    before = text;
-  }
-  return { add, bytes: () => Buffer.concat(lines) };
+  const gone = new Set(readable.filter((version) => !kept.has(version)));
+  return rewrite(log, new Set(log.lines.filter(({ version }) => version && gone.has(version))));
 }
 
 /** The user's day that a time belongs to. */

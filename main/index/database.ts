@@ -131,7 +131,16 @@ function prepare(connection: Connection): void {
     throw new Error('The index was made by another version.');
   }
   // To check all of it takes seconds: what else is damaged is found when it is met.
-  for (const table of ['articles', 'passages', 'labels', 'terms']) {
+  for (const table of [
+    'articles',
+    'passages',
+    'labels',
+    'terms',
+    'people',
+    'names',
+    'sources',
+    'quotes',
+  ]) {
     connection.all(`select 1 from ${table} limit 1`);
   }
 }

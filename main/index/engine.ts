@@ -1,9 +1,12 @@
 import type { ArticlePage, LibraryFacets } from '../../app/ipc/records';
 import type { Request } from '../../app/ipc/contract';
+import type { KnownSources, ToldQuotes } from '../../app/ipc/sources';
+import type { NamedAs } from '../../app/sources/named-as';
 import { isDiskFault, openDatabase, removeDatabase, type Connection } from './database';
 import { readFacets } from './facets';
 import { putArticle, removeArticle, type IndexedFile } from './put-article';
 import { searchArticles } from './search-articles';
+import { findSources, namingArticles, toldQuotes, type NamingArticles } from './search-sources';
 
 /** The index of one library. Everything in it can be made anew from the files. */
 export class IndexEngine {
@@ -51,12 +54,43 @@ export class IndexEngine {
     });
   }
 
+  /**
+   * Leaves nothing in the files of what was taken out. Words that are gone stay in the segments of the full-text index
+   * until these are merged, rows that are gone in pages that are free, and both in the write-ahead log. Pages that are
+   * written anew are emptied first (`secure_delete`): they come from memory that has held others.
+   */
+  scrub(): void {
+    this.#do((connection) => {
+      const tables = connection.all<{ name: string }>(
+        "select name from sqlite_master where sql like 'create virtual table%using fts5%'",
+      );
+      for (const { name } of tables) {
+        connection.run(`insert into ${name}(${name}) values ('optimize')`);
+      }
+      connection.exec('pragma secure_delete = on');
+      connection.exec('vacuum');
+      connection.all('pragma wal_checkpoint(truncate)');
+    });
+  }
+
   query(request: Request<'library.query'>): Omit<ArticlePage, 'indexing'> {
     return this.#do((connection) => searchArticles(connection, request));
   }
 
   facets(): LibraryFacets {
     return this.#do(readFacets);
+  }
+
+  sources(request: Request<'sources.find'>): KnownSources {
+    return this.#do((connection) => findSources(connection, request));
+  }
+
+  told(request: Request<'sources.quotes'>): ToldQuotes {
+    return this.#do((connection) => toldQuotes(connection, request));
+  }
+
+  naming(who: readonly NamedAs[], newName: string): NamingArticles {
+    return this.#do((connection) => namingArticles(connection, who, newName));
   }
 
   /** Begins anew with nothing. */

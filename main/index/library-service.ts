@@ -1,8 +1,10 @@
 import { access, constants } from 'node:fs/promises';
 import { success, type Result } from '../../app/result';
 import { attempt } from '../library/errors';
+import { removeDatabase } from './database';
 import { IndexEngine } from './engine';
 import { LibraryFollower, type Progress } from './library-follower';
+import { cacheFolder, indexPath } from './place';
 import type { Answers, Question } from './protocol';
 import { watchLibrary } from './watch-library';
 
@@ -79,6 +81,12 @@ export function openLibraryService(options: ServiceOptions): LibraryService {
     await quietly(follower.rescan());
   }
 
+  /** The command line may have an index of its own; it makes it anew when it needs it. */
+  function removeOthers(): void {
+    const other = indexPath(cacheFolder(process.env, process.platform), library);
+    if (other !== path) removeDatabase(other);
+  }
+
   async function answer(question: Question): Promise<Result<Answers[keyof Answers]>> {
     switch (question.kind) {
       case 'query':
@@ -88,6 +96,19 @@ export function openLibraryService(options: ServiceOptions): LibraryService {
       case 'reindex':
         await follower.reindex();
         return success(null);
+      case 'scrub':
+        await follower.look([question.article]);
+        engine.scrub();
+        removeOthers();
+        return success(null);
+      case 'sources':
+        return success(engine.sources(question.request));
+      case 'told':
+        return success(engine.told(question.request));
+      case 'naming':
+        // Nobody who is named may be passed over.
+        await follower.rescan();
+        return success(engine.naming(question.who, question.newName));
     }
   }
 

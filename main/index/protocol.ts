@@ -1,19 +1,32 @@
 import type { Request } from '../../app/ipc/contract';
 import type { ArticlePage, LibraryFacets } from '../../app/ipc/records';
+import type { KnownSources, ToldQuotes } from '../../app/ipc/sources';
 import type { Result } from '../../app/result';
+import type { NamedAs } from '../../app/sources/named-as';
 import type { Progress } from './library-follower';
+import type { NamingArticles } from './search-sources';
 
 /** What the index is asked, and what it answers. */
 export interface Answers {
   readonly query: ArticlePage;
   readonly facets: LibraryFacets;
   readonly reindex: null;
+  readonly scrub: null;
+  readonly sources: KnownSources;
+  readonly told: ToldQuotes;
+  readonly naming: NamingArticles;
 }
 
 export type Question =
   | { readonly kind: 'query'; readonly request: Request<'library.query'> }
   | { readonly kind: 'facets' }
-  | { readonly kind: 'reindex' };
+  | { readonly kind: 'reindex' }
+  /** Leaves nothing in the files of what an article said before and does not say any more. */
+  | { readonly kind: 'scrub'; readonly article: string }
+  | { readonly kind: 'sources'; readonly request: Request<'sources.find'> }
+  | { readonly kind: 'told'; readonly request: Request<'sources.quotes'> }
+  /** Answered by the files as they are at this moment. */
+  | { readonly kind: 'naming'; readonly who: readonly NamedAs[]; readonly newName: string };
 
 /** To the index's process. A `touch` is a saved article, and has no answer. */
 export type ToIndex =

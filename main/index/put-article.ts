@@ -1,6 +1,7 @@
 import type { Entry } from '../../app/search/entry';
 import { fold, foldApart } from '../../app/text/fold';
 import type { Connection } from './database';
+import { putSources, removeSources } from './put-sources';
 import { FIRST_ID } from './schema';
 
 /** What the index knows of an article's file, and what was read from it. */
@@ -40,6 +41,7 @@ export function putArticle(connection: Connection, file: IndexedFile): void {
   );
   putLabels(connection, id, 'tag', entry?.tags ?? []);
   putLabels(connection, id, 'person', entry?.persons ?? []);
+  if (entry) putSources(connection, { id, changed: Math.floor(changed) }, entry.quoted);
 }
 
 /** Takes an article out of the index, if it is in. Belongs into a transaction. */
@@ -50,6 +52,7 @@ export function removeArticle(connection: Connection, article: string): void {
     connection.run(`delete from ${table} where id = ?`, row.id);
   }
   connection.run('delete from terms where rowid = ?', row.id);
+  removeSources(connection, row.id);
 }
 
 /**

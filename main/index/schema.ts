@@ -1,5 +1,5 @@
 /** Goes up with every change of the schema or of what is put into it: an older index is made anew. */
-export const SCHEMA_VERSION = 2;
+export const SCHEMA_VERSION = 3;
 
 /** The first id that is given: of the library's articles as it is, of the archive's negative. */
 export const FIRST_ID = 1_000_000_000;
@@ -10,6 +10,10 @@ export const FIRST_ID = 1_000_000_000;
  *
  * `terms` holds folded words only, a word of an unspaced script's every character apart (`foldApart`); what is shown
  * comes from `articles` and `passages`. Its tokenizer parts words at every ASCII sign and takes all else for letters.
+ *
+ * `people` are all who are named in the front matter of articles, told apart by name and by what is kept behind it;
+ * `names` finds them as `terms` finds articles. `sources` are their records in each article; `quotes` what they said, in
+ * the role they had then, and `said` when: the day it was obtained, or else when the article was changed.
  */
 export const SCHEMA = `
 create table articles(
@@ -49,6 +53,53 @@ create virtual table terms using fts5(
   content='', contentless_delete=1, tokenize='ascii', prefix='1 2'
 );
 insert into terms(terms, rank) values ('hashsize', 8000000);
+
+create table people(
+  id integer primary key,
+  name text not null,
+  protected text not null,
+  name_key text not null,
+  articles integer not null default 0,
+  quotes integer not null default 0,
+  last integer not null default 0,
+  unique (name, protected)
+);
+create index people_by_name on people(name_key);
+create virtual table names using fts5(
+  name, content='', contentless_delete=1, tokenize='ascii', prefix='1 2'
+);
+create table sources(
+  article integer not null,
+  source text not null,
+  person integer not null,
+  kind text not null,
+  role text not null,
+  organisation text not null,
+  changed integer not null,
+  quotes integer not null,
+  primary key (article, source)
+) without rowid;
+create index sources_of_person on sources(person, changed);
+create table quotes(
+  article integer not null,
+  place integer not null,
+  quote text not null,
+  person integer,
+  via integer,
+  words text not null,
+  kind text not null,
+  cue text not null,
+  role text not null,
+  organisation text not null,
+  terms text not null,
+  status text not null,
+  how text not null,
+  date text not null,
+  said integer not null,
+  primary key (article, place)
+) without rowid;
+create index quotes_of_person on quotes(person) where person is not null;
+create index quotes_through on quotes(via) where via is not null;
 `;
 
 /** How much a word counts by where it stands, in the order of the columns of `terms`. */

@@ -44,12 +44,12 @@ export function slugOf(text: string): string {
 }
 
 /** A file's name with everything in it that some system or an address cannot take replaced by hyphens. */
-export function cleanFileName(name: string): string {
+export function cleanFileName(name: string, nameless = 'picture'): string {
   const { stem, extension } = splitExtension(name.normalize('NFC'));
   const cleaned = shorten(
     stem.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, ''),
   );
-  const whole = `${cleaned || 'picture'}${extension.toLowerCase()}`;
+  const whole = `${cleaned || nameless}${extension.toLowerCase()}`;
   return RESERVED.test(whole) ? `_${whole}` : whole;
 }
 

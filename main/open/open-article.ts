@@ -7,6 +7,7 @@ import { tell } from '../ipc';
 import { readLock } from '../library/lock';
 import type { Place } from '../library/places';
 import { saveArticle } from '../library/save';
+import type { ChangedText, TextChange } from './change-text';
 import { FollowedFile } from './followed-file';
 import { holdArticle, type Hold } from './hold';
 import type { KeptWords } from './kept-words';
@@ -35,13 +36,16 @@ export class OpenArticle {
   readonly #lastWords = new LastWords();
   readonly #file: FollowedFile;
   #hold: Hold | null = null;
+  /** Whether the article may still be written from here. */
+  readonly #guard = async () =>
+    this.#hold ? this.#hold.stillHeld() : (await readLock(this.#place)) === null;
 
   constructor(article: string, place: Place, options: OpenArticleOptions) {
     this.#article = article;
     this.#place = place;
     this.#options = options;
     this.#file = new FollowedFile(place, (isGone) =>
-      this.#tellAll((window) => this.#tellChanged(window, isGone)),
+      this.#tellAll((window) => this.#tellChanged(window, { isGone })),
     );
   }
 
@@ -106,6 +110,16 @@ export class OpenArticle {
     return result;
   }
 
+  /** Changes the text in its file; the windows take that over as they do what others write. */
+  async change(change: TextChange): Promise<Result<ChangedText | null>> {
+    const { changeText } = await import('./change-text');
+    const changed = await changeText(this.#place, change, this.#guard);
+    if (!changed.ok || !changed.value) return changed;
+    this.#file.wrote(changed.value.text, changed.value.revision);
+    this.#tellAll((window) => this.#tellChanged(window, { isOurs: true }));
+    return changed;
+  }
+
   /** The window shows it no more. Whoever waits for it in another one may write it then. */
   leave(window: BrowserWindow): void {
     this.#options.words.leave(window, this.#place);
@@ -121,15 +135,13 @@ export class OpenArticle {
   async #write(text: string, revision: string, window: BrowserWindow): Promise<Result<Saved>> {
     if (!this.#windows.mayWrite(window)) return this.#locked();
     const { folder, name } = this.#place;
-    const guard = async () =>
-      this.#hold ? this.#hold.stillHeld() : (await readLock(this.#place)) === null;
-    return saveArticle(folder, name, text, revision, { guard });
+    return saveArticle(folder, name, text, revision, { guard: this.#guard });
   }
 
   #saved(text: string, revision: string, writer: BrowserWindow): void {
     this.#file.wrote(text, revision);
     this.#windows.saved(writer);
-    for (const window of this.windows) if (window !== writer) this.#tellChanged(window, false);
+    for (const window of this.windows) if (window !== writer) this.#tellChanged(window, {});
   }
 
   /** Says who writes it in another window of ours, if the window may not. */
@@ -158,8 +170,8 @@ export class OpenArticle {
     return this.#hold.holder();
   }
 
-  #tellChanged(window: BrowserWindow, isGone: boolean): void {
-    tell(window, 'article.changed', { article: this.#article, isGone });
+  #tellChanged(window: BrowserWindow, how: { isGone?: boolean; isOurs?: boolean }): void {
+    tell(window, 'article.changed', { article: this.#article, isGone: false, ...how });
   }
 
   #tellAll(say: (window: BrowserWindow) => void): void {

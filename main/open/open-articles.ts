@@ -6,6 +6,7 @@ import { logError } from '../log';
 import { createPauses } from '../history/pauses';
 import type { Places } from '../library/places';
 import { inOrder } from '../library/queue';
+import type { ChangedText, TextChange } from './change-text';
 import { KeptWords } from './kept-words';
 import { OpenArticle } from './open-article';
 
@@ -25,6 +26,11 @@ export interface OpenArticles {
     revision: string,
     window: BrowserWindow,
   ) => Promise<Result<Saved>>;
+  /**
+   * Changes the text of an article, whether windows show it or not; null where there was nothing to change. `locked`
+   * when somebody else has it.
+   */
+  readonly change: (article: string, change: TextChange) => Promise<Result<ChangedText | null>>;
   /** Does work that puts all the words of a window elsewhere: when that is done none of them are kept apart. */
   readonly putElsewhere: <Value>(
     article: string,
@@ -91,6 +97,15 @@ export function makeOpenArticles({
     await open.close();
   }
 
+  async function change(article: string, change: TextChange): Promise<Result<ChangedText | null>> {
+    const open = articles.get(article);
+    if (open) return open.change(change);
+    const { workAlone } = await import('../library/alone');
+    const { changeText } = await import('./change-text');
+    const place = places.at(article);
+    return workAlone(place, () => changeText(place, change));
+  }
+
   return {
     open: (article, window, { takeOver = false } = {}) =>
       inTurn(article, async () => {
@@ -111,6 +126,12 @@ export function makeOpenArticles({
       }
       return written;
     },
+    change: (article, work) =>
+      inTurn(article, async () => {
+        const changed = await change(article, work);
+        if (changed.ok && changed.value) saved(article);
+        return changed;
+      }),
     putElsewhere: (article, window, work) => find(article).putElsewhere(window, work),
     close: (article, window) => inTurn(article, () => close(article, window)),
     closeAll: async (window) => {

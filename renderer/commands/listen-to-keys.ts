@@ -40,6 +40,7 @@ function listen(event: KeyboardEvent): void {
     if (!id.startsWith('edit.')) event.preventDefault();
     return;
   }
+  if (id === 'edit.undo' && hasOwnUndo(event.target)) return;
   // The native event brings what is to be pasted.
   if (id === 'edit.paste-plain') return;
   event.preventDefault();
@@ -53,6 +54,11 @@ function listen(event: KeyboardEvent): void {
 /** Escape in such a field is about what is written in it, and not about the column that the field is in. */
 function hasOwnEscape(target: EventTarget | null): boolean {
   return target instanceof Element && target.matches('[data-own-escape]');
+}
+
+/** What is taken back in such a part of the desk is first of all what was done there. */
+function hasOwnUndo(target: EventTarget | null): boolean {
+  return target instanceof Element && target.closest('[data-own-undo]') !== null;
 }
 
 /** Typed before the palette has the keyboard: it must not get into the text in place of the selected words. */

@@ -11,16 +11,23 @@ import {
 } from '../library/library-actions';
 import { choosePicture } from '../pictures/choose-picture';
 import { showNextNote } from '../notes/next-note';
-import { openLinkPopover, openNotePopover, openQuotePopover } from '../popovers/open-popover';
+import {
+  openLinkPopover,
+  openNotePopover,
+  openQuoteAtCaret,
+  openQuotePopover,
+} from '../popovers/open-popover';
+import { playQuote } from '../recordings/player-store';
 import { appStore } from '../state/app-store';
 import { importFile, newStory, openSample, reopenTab } from '../state/articles';
 import { toggleColumn, toggleFocus } from '../state/columns';
-import { exportStory, reveal } from '../state/export-story';
+import { exportFactCheck, exportStory, reveal } from '../state/export-story';
 import { chooseLibrary } from '../state/library';
 import { closeFrontTab, moveToWindow, stepTab } from '../state/tabs';
 import { changeSettings, stepTextSize } from '../state/view-settings';
 import { toggleDetails } from '../details/show-field';
 import { openSaveSnippet } from '../snippets/open-save-snippet';
+import { openSuggestions } from '../suggestions/suggestion-bar-state';
 import { showNextTk } from '../tk/next-tk';
 import { focusTools } from '../toolbar/focus-tools';
 import { activeTextField } from './text-field';
@@ -33,6 +40,9 @@ const LOOKING = [
   'edit.find-previous',
   'edit.next-tk',
   'note.next',
+  'quote.suggest',
+  'quote.play',
+  'quote.details',
 ] as const satisfies readonly CommandId[];
 type LookingCommand = (typeof LOOKING)[number];
 
@@ -79,9 +89,14 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'story.export-html': () => exportStory('html'),
   'story.export-markdown': () => exportStory('md'),
   'story.export-with-notes': () => exportStory('html', true),
+  'story.fact-check-docx': () => exportFactCheck('docx'),
+  'story.fact-check-html': () => exportFactCheck('html'),
+  'story.fact-check-csv': () => exportFactCheck('csv'),
   'library.choose': chooseLibrary,
   'library.search': focusSearch,
   'library.reindex': reindex,
+
+  'sources.show': () => toggleFloating('sources'),
 
   'window.new': () => bridge.call('window.open', { article: null }),
   'tab.close': closeFrontTab,
@@ -101,6 +116,9 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'format.link': openLinkPopover,
   'block.figure': () => choosePicture(null),
   'quote.tag': openQuotePopover,
+  'quote.suggest': () => openSuggestions(appStore.getState().story),
+  'quote.play': playQuote,
+  'quote.details': openQuoteAtCaret,
   'note.add': openNotePopover,
   'note.next': showNextNote,
 
@@ -170,7 +188,7 @@ function showVersions(): void {
   if (appStore.getState().story) appStore.setState({ floating: 'versions' });
 }
 
-function toggleFloating(name: 'palette' | 'preferences' | 'shortcuts'): void {
+function toggleFloating(name: 'palette' | 'preferences' | 'shortcuts' | 'sources'): void {
   appStore.setState(({ floating }) => ({ floating: floating === name ? null : name }));
 }
 

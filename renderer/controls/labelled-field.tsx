@@ -4,6 +4,8 @@ interface Props {
   readonly label: string;
   readonly value: string;
   readonly readOnly: boolean;
+  /** What holds while nothing is written here. */
+  readonly placeholder?: string;
   readonly onCommit: (text: string) => void;
   /** More than one line may be typed; it still is one paragraph. */
   readonly isLong?: boolean;
@@ -13,9 +15,15 @@ interface Props {
 
 /** A field with its name above it. */
 export function LabelledField(field: Props) {
-  const { label, value, readOnly, onCommit, isLong = false, isNumber = false } = field;
+  const { label, value, readOnly, placeholder, onCommit, isLong = false, isNumber = false } = field;
   const kind = isNumber ? { inputMode: 'numeric' as const } : { dir: 'auto' };
-  const props = { className: 'field', readOnly, ...kind, ...useDraft(value, onCommit) };
+  const props = {
+    className: 'field',
+    readOnly,
+    placeholder,
+    ...kind,
+    ...useDraft(value, onCommit),
+  };
   return (
     <label className="labelled-field">
       <span className="field-label">{label}</span>

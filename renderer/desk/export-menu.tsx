@@ -16,7 +16,14 @@ export function ExportMenu() {
       <CommandMenu
         label={t('export.title')}
         placement="bottom end"
-        commands={['story.export-html', 'story.export-markdown', 'story.export-with-notes']}
+        commands={[
+          'story.export-html',
+          'story.export-markdown',
+          'story.export-with-notes',
+          'story.fact-check-docx',
+          'story.fact-check-html',
+          'story.fact-check-csv',
+        ]}
       />
     </MenuTrigger>
   );

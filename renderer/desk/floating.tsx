@@ -13,6 +13,9 @@ const ShortcutsSheet = lazy(async () => ({
   default: (await import('../shortcuts/shortcuts-sheet')).ShortcutsSheet,
 }));
 const NotePopover = lazy(async () => ({ default: (await loadNotePopover()).NotePopover }));
+const QuoteSheet = lazy(async () => ({
+  default: (await import('../quotes/quote-sheet')).QuoteSheet,
+}));
 const LinkPopover = lazy(async () => ({
   default: (await import('../popovers/link-popover')).LinkPopover,
 }));
@@ -35,6 +38,9 @@ preloadWhenIdle(loadNotePopover);
 preloadWhenIdle(loadPalette);
 
 const TkDialog = lazy(async () => ({ default: (await import('../tk/tk-dialog')).TkDialog }));
+const OffRecordDialog = lazy(async () => ({
+  default: (await import('../off-record/off-record-dialog')).OffRecordDialog,
+}));
 
 const NewFromProfile = lazy(async () => ({
   default: (await import('../profiles/new-from-profile')).NewFromProfile,
@@ -49,6 +55,14 @@ const Preferences = lazy(async () => ({
   default: (await import('../preferences/preferences')).Preferences,
 }));
 
+const ProtectedDialog = lazy(async () => ({
+  default: (await import('../protected/protected-dialog')).ProtectedDialog,
+}));
+
+const SourcesDialog = lazy(async () => ({
+  default: (await import('../sources/sources-dialog')).SourcesDialog,
+}));
+
 /** What lies over the desk at this moment, if anything does. */
 export function Floating({ story }: { readonly story: Story | null }) {
   const floating = useApp((state) => state.floating);
@@ -59,11 +73,15 @@ export function Floating({ story }: { readonly story: Story | null }) {
       {floating === 'shortcuts' && <ShortcutsSheet />}
       {floating === 'story-question' && <StoryDialog />}
       {floating === 'tk-question' && <TkDialog />}
+      {floating === 'off-record-question' && story && <OffRecordDialog story={story} />}
       {floating === 'new-from-profile' && <NewFromProfile />}
       {floating === 'preferences' && <Preferences />}
+      {floating === 'sources' && <SourcesDialog />}
       {floating === 'snippets' && story && <SnippetPopover story={story} />}
       {floating === 'save-snippet' && story && <SaveSnippet story={story} />}
       {floating === 'quote' && story && <QuotePopover story={story} />}
+      {floating === 'quote-sheet' && story && <QuoteSheet story={story} />}
+      {floating === 'protected' && story && <ProtectedDialog story={story} />}
       {floating === 'note' && story && <NotePopover story={story} />}
       {floating === 'link' && story && <LinkPopover story={story} />}
       {floating === 'versions' && story && <VersionsDialog story={story} />}

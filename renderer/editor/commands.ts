@@ -1,4 +1,5 @@
 import { createCommand, type NodeKey } from 'lexical';
+import type { OwnCopy } from './own-copies';
 
 /** Ask the user for the picture of a waiting caption; the payload is the picture node's key. */
 export const CHOOSE_PICTURE_COMMAND = createCommand<NodeKey>('CHOOSE_PICTURE_COMMAND');
@@ -19,6 +20,9 @@ export interface PastedHtml {
 
 /** HTML was pasted, or dropped where the caret is now. */
 export const PASTE_HTML_COMMAND = createCommand<PastedHtml>('PASTE_HTML_COMMAND');
+
+/** Words of another story were pasted, or dropped where the caret is now, with pictures that lie beside that one. */
+export const PASTE_COPY_COMMAND = createCommand<OwnCopy>('PASTE_COPY_COMMAND');
 
 /** Plain text was pasted into a story with nothing in it. */
 export const PASTE_WIRE_COPY_COMMAND = createCommand<string>('PASTE_WIRE_COPY_COMMAND');

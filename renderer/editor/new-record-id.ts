@@ -16,9 +16,17 @@ export function $newRecordId(kind: SpanKind): string {
   return id;
 }
 
-/** The wanted id for a record that is brought here, or a new one where the story has it already. */
+/** The wanted id for a record that is brought here, or a new one where it is another record's or was. */
 export function $freeRecordId(kind: SpanKind, wanted: string): string {
-  return $takenIds(kind).includes(wanted) ? $newRecordId(kind) : wanted;
+  const ids = $reservedIds()[kind];
+  if (ids.has(wanted) || !$isFreeRecordId(kind, wanted)) return $newRecordId(kind);
+  ids.add(wanted);
+  return wanted;
+}
+
+/** Whether no record of the story has the id, and none of its words. */
+export function $isFreeRecordId(kind: SpanKind, id: string): boolean {
+  return !$takenIds(kind).includes(id);
 }
 
 /** Keeps all ids of the story from being given again: words that have them are on the clipboard from now on. */

@@ -4,7 +4,7 @@ import type { Article } from '../../app/article';
 /** The records of a story. They are part of the editor's state, so that undo takes a tag and its record back together. */
 export type Records = Pick<Article, 'sources' | 'quotes' | 'notes'>;
 
-const NO_RECORDS: Records = { sources: {}, quotes: {}, notes: {} };
+export const NO_RECORDS: Records = { sources: {}, quotes: {}, notes: {} };
 
 const recordsState = createState('records', {
   parse: (value): Records => (value as Records | null) ?? NO_RECORDS,

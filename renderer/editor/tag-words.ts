@@ -2,12 +2,14 @@ import { $isCodeNode } from '@lexical/code-core';
 import { $isLinkNode } from '@lexical/link';
 import {
   $createRangeSelection,
+  $getNodeByKey,
   $isElementNode,
   $isTextNode,
   $setSelection,
   type ElementNode,
   type LexicalNode,
   type NodeKey,
+  type PointType,
   type RangeSelection,
 } from 'lexical';
 import type { SpanKind } from '../../app/article';
@@ -17,8 +19,8 @@ import { $createSpanNode, $isSpanNode, type SpanNode } from './nodes/span-node';
 
 /** Puts the selected words into spans of the record, one a block; false when there are none to tag. */
 export function $tagSelection(selection: RangeSelection, kind: SpanKind, record: string): boolean {
-  const range = trimmed(selection);
-  const leaves = range.extract().filter($isTaggable);
+  const range = $trimmed(selection);
+  const leaves = range.isCollapsed() ? [] : range.extract().filter($isTaggable);
   if (kind === 'quote') $cutNotesAt(leaves[0], leaves.at(-1));
   const keys = new Set(leaves.map((leaf) => leaf.getKey()));
   let span: SpanNode | null = null;
@@ -72,16 +74,16 @@ function $unitOf(leaf: LexicalNode, selected: ReadonlySet<NodeKey>): LexicalNode
 }
 
 /** A forward selection without the blanks at its ends: a double click takes the space behind a word along. */
-function trimmed(selection: RangeSelection): RangeSelection {
+function $trimmed(selection: RangeSelection): RangeSelection {
   const range = $createRangeSelection();
-  const [start, end] = selection.isBackward()
+  const [from, to] = selection.isBackward()
     ? [selection.focus, selection.anchor]
     : [selection.anchor, selection.focus];
+  const [start, end] = [$inText(from, 'behind'), $inText(to, 'before')];
   let startOffset = start.offset;
   let endOffset = end.offset;
-  const first = start.getNode();
-  const last = end.getNode();
-  const text = first.is(last) && $isTextNode(first) ? first.getTextContent() : null;
+  const first = $getNodeByKey(start.key);
+  const text = start.key === end.key && $isTextNode(first) ? first.getTextContent() : null;
   if (text !== null) {
     while (startOffset < endOffset && /\s/.test(text[startOffset]!)) startOffset += 1;
     while (endOffset > startOffset && /\s/.test(text[endOffset - 1]!)) endOffset -= 1;
@@ -90,4 +92,26 @@ function trimmed(selection: RangeSelection): RangeSelection {
   range.focus.set(end.key, endOffset, end.type);
   $setSelection(range);
   return range;
+}
+
+/** A point beside a text as a point in it: Lexical mixes up the two kinds where one text is all that is selected. */
+function $inText(point: PointType, side: 'before' | 'behind'): TextPlace {
+  const node = point.getNode();
+  if (!$isElementNode(node)) return point;
+  const behind = $startOf(node.getChildAtIndex(point.offset));
+  const before = $endOf(node.getChildAtIndex(point.offset - 1));
+  return (side === 'behind' ? (behind ?? before) : (before ?? behind)) ?? point;
+}
+
+type TextPlace = Pick<PointType, 'key' | 'offset' | 'type'>;
+
+function $startOf(node: LexicalNode | null): TextPlace | null {
+  const text = $isElementNode(node) ? node.getFirstDescendant() : node;
+  return $isTextNode(text) ? { key: text.getKey(), offset: 0, type: 'text' } : null;
+}
+
+function $endOf(node: LexicalNode | null): TextPlace | null {
+  const text = $isElementNode(node) ? node.getLastDescendant() : node;
+  if (!$isTextNode(text)) return null;
+  return { key: text.getKey(), offset: text.getTextContentSize(), type: 'text' };
 }

@@ -1,12 +1,11 @@
-import type { LexicalEditor } from 'lexical';
-import { isOwnCopy } from './own-copies';
+import { findCopy } from './own-copies';
 
 /** Lexical's own form of copied words. */
 export const LEXICAL_TYPE = 'application/x-lexical-editor';
 
-/** Whether words come from this very story, with all that only Galley knows. Any page can say so; it is looked up. */
-export function isFromStory(data: DataTransfer, editor: LexicalEditor): boolean {
-  return isOwnCopy(editor._config.namespace, data.getData(LEXICAL_TYPE));
+/** Whether words come from a story of ours, with all that only Galley knows. Any page can say so; it is looked up. */
+export function isOwn(data: DataTransfer): boolean {
+  return findCopy(data.getData(LEXICAL_TYPE)) !== null;
 }
 
 /** Whatever claims to be a picture; whether it is one, the main process tells from the bytes. */

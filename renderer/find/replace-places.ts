@@ -10,13 +10,10 @@ import {
   type NodeKey,
   type TextNode,
 } from 'lexical';
-import type { QuoteId } from '../../app/article';
 import { $caretPlace, $selectAtOffset } from '../editor/caret-place';
-import { $isSpanNode } from '../editor/nodes/span-node';
 import { isField, type Place } from '../highlights/place';
 import type { Piece, Run } from '../highlights/runs';
 import { runsOf } from '../highlights/story-runs';
-import { $uncheckQuotes } from '../story/records';
 import type { Story } from '../story/story';
 import { replaceInFields } from './replace-in-fields';
 
@@ -42,10 +39,7 @@ export function replacePlaces(story: Story, replacements: readonly Replacement[]
   story.editor.update(
     () => {
       const caret = $caretPlace();
-      const quotes = last.flatMap(({ place, words, run }) =>
-        run ? $replace(run, place, words) : [],
-      );
-      $uncheckQuotes(quotes);
+      for (const { place, words, run } of last) if (run) $replace(run, place, words);
       const block = caret && $blockAmong(inText, caret.block);
       if (block) $selectAtOffset(block, caret.offset);
     },
@@ -58,21 +52,16 @@ function $blockAmong(replacements: readonly Replacement[], key: NodeKey): Lexica
   return replacements.some(({ place }) => place.in === key) ? $getNodeByKey(key) : null;
 }
 
-/** The words stand where the place begins: in the mark, link or quote of its first character. Returns the quotes. */
-function $replace(run: Run, place: Place, words: string): readonly QuoteId[] {
-  if (run.text.slice(place.start, place.end) === words) return [];
+/** The words stand where the place begins: in the mark, link or quote of its first character. */
+function $replace(run: Run, place: Place, words: string): void {
+  if (run.text.slice(place.start, place.end) === words) return;
   const pieces = run.pieces.filter(({ start, end }) => start < place.end && place.start < end);
-  return pieces.flatMap((piece, index) => $replacePiece(piece, place, index === 0 ? words : ''));
+  pieces.forEach((piece, index) => $replacePiece(piece, place, index === 0 ? words : ''));
 }
 
-function $replacePiece(piece: Piece, place: Place, words: string): readonly QuoteId[] {
+function $replacePiece(piece: Piece, place: Place, words: string): void {
   const node = $getNodeByKey(piece.key);
-  if (!node) return [];
-  const quotes = node
-    .getParents()
-    .filter($isSpanNode)
-    .filter((span) => span.getKind() === 'quote')
-    .map((span) => span.getRecord());
+  if (!node) return;
   const start = Math.max(place.start, piece.start) - piece.start;
   const end = Math.min(place.end, piece.end) - piece.start;
   if (!$isTextNode(node) || $isTabNode(node)) $replaceNode(node, words);
@@ -81,7 +70,6 @@ function $replacePiece(piece: Piece, place: Place, words: string): readonly Quot
     node.spliceText(start, end - start, words);
     if (node.getTextContentSize() === 0) node.remove();
   }
-  return quotes;
 }
 
 /** The characters as a node of their own; what is before them keeps the node it was in. */

@@ -1,5 +1,12 @@
 /** The names of our highlights, as the style sheet knows them; what comes later lies above what comes before. */
-const LAYERS = ['galley-tk', 'galley-match', 'galley-match-current'] as const;
+const LAYERS = [
+  'galley-suggested',
+  'galley-suggested-cue',
+  'galley-suggested-source',
+  'galley-tk',
+  'galley-match',
+  'galley-match-current',
+] as const;
 
 export type LayerName = (typeof LAYERS)[number];
 

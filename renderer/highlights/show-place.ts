@@ -1,15 +1,9 @@
-import {
-  $createRangeSelection,
-  $getNodeByKey,
-  $isTextNode,
-  $setSelection,
-  type LexicalEditor,
-  type PointType,
-} from 'lexical';
+import { $setSelection, type LexicalEditor } from 'lexical';
 import { fieldElement } from './field';
 import { isField, type Place } from './place';
-import { pieceAt, rangeOf } from './range';
-import type { Piece, Run } from './runs';
+import { rangeOf } from './range';
+import type { Run } from './runs';
+import { $selectionOf } from './selection-of';
 import { runsOf } from './story-runs';
 
 /** Selects the words at a place, gives them the keyboard, and brings them into view. */
@@ -30,20 +24,26 @@ export function selectPlace(editor: LexicalEditor, place: Place): void {
 
 /** Brings the words at a place into view, if they are not. The keyboard stays where it is. */
 export function revealPlace(editor: LexicalEditor, place: Place): void {
-  reveal(editor, place);
-  // Blocks that come into view are laid out only then, and may be of another height than was thought.
-  requestAnimationFrame(() => reveal(editor, place));
-}
-
-function reveal(editor: LexicalEditor, place: Place): void {
   if (isField(place.in)) {
     fieldElement(place.in)?.scrollIntoView({ block: 'nearest' });
     return;
   }
-  const run = runsOf(editor).of(place.in)[place.run];
-  const range = run && rangeOf(editor, run, place.start, place.end);
-  const scroller = editor.getRootElement()?.closest('.paper');
-  if (range && scroller) scrollTo(range, scroller);
+  revealRange(editor, () => {
+    const run = runsOf(editor).of(place.in)[place.run];
+    return run ? rangeOf(editor, run, place.start, place.end) : null;
+  });
+}
+
+/** The same for words by the place in the document that shows them. */
+export function revealRange(editor: LexicalEditor, find: () => StaticRange | null): void {
+  const reveal = () => {
+    const range = find();
+    const scroller = editor.getRootElement()?.closest('.paper');
+    if (range && scroller) scrollTo(range, scroller);
+  };
+  reveal();
+  // Blocks that come into view are laid out only then, and may be of another height than was thought.
+  requestAnimationFrame(reveal);
 }
 
 /** Words that are out of sight, or close to it, come to the middle. */
@@ -67,21 +67,7 @@ function selectInDocument(range: StaticRange | null): void {
   getSelection()?.setBaseAndExtent(startContainer, startOffset, endContainer, endOffset);
 }
 
-function $select(run: Run, { start, end }: Place): void {
-  const first = pieceAt(run, start);
-  const last = pieceAt(run, end - 1);
-  if (!first || !last) return;
-  const selection = $createRangeSelection();
-  $setPoint(selection.anchor, first, start);
-  $setPoint(selection.focus, last, end);
-  $setSelection(selection);
-}
-
-function $setPoint(point: PointType, { key, start }: Piece, offset: number): void {
-  const node = $getNodeByKey(key);
-  if ($isTextNode(node)) point.set(key, offset - start, 'text');
-  else if (node) {
-    const index = node.getIndexWithinParent() + (offset - start);
-    point.set(node.getParentOrThrow().getKey(), index, 'element');
-  }
+function $select(run: Run, place: Place): void {
+  const selection = $selectionOf(run, place);
+  if (selection) $setSelection(selection);
 }

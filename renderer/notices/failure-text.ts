@@ -11,6 +11,8 @@ export type Attempt =
   | 'import'
   | 'export'
   | 'picture'
+  | 'recording'
+  | 'copy-recording'
   | 'paste'
   | 'choose'
   | 'reveal'

@@ -21,6 +21,11 @@ const BlockHandle = lazyAfterPaint(() => import('./block-handle'), 'BlockHandle'
 const FindPlace = lazyAfterPaint(() => import('../find/find-bar'), 'FindPlace');
 const StoryMarks = lazyAfterPaint(() => import('../highlights/story-marks'), 'StoryMarks');
 const Toolbar = lazyAfterPaint(() => import('../toolbar/toolbar'), 'Toolbar');
+const PlayerDock = lazyAfterPaint(() => import('../recordings/player-dock'), 'PlayerDock');
+const SuggestionPlace = lazyAfterPaint(
+  () => import('../suggestions/suggestion-bar'),
+  'SuggestionPlace',
+);
 const SlashMenu = lazyAfterPaint(() => import('../slash/slash-menu'), 'SlashMenu');
 const SelectionTools = lazyAfterPaint(
   () => import('../selection-tools/selection-tools'),
@@ -79,6 +84,8 @@ export function StoryColumn({ story }: { readonly story: Story }) {
         </article>
       </div>
       <Suspense>
+        <PlayerDock story={story} />
+        <SuggestionPlace story={story} />
         <SlashMenu story={story} />
         <SelectionTools story={story} />
       </Suspense>

@@ -1,16 +1,28 @@
+import type { QuoteId } from '../../app/article';
 import { notify } from '../notices/notify';
 import { appStore, type PanelTab } from '../state/app-store';
 import { closeFloating } from '../state/floating';
 import { showColumn } from '../state/columns';
 
-/** Asks who said the selected words. In a quote that is tagged already, its record is shown instead. */
+/** Asks who said the selected words. In a quote that is tagged already, its record is opened instead. */
 export function openQuotePopover(): void {
   const { story } = appStore.getState();
   const selection = story?.selection();
   if (!selection) return;
-  if (!selection.collapsed) appStore.setState({ floating: 'quote' });
-  else if (selection.quote !== null) showPanel('quotes');
+  if (!selection.collapsed) appStore.setState({ floating: 'quote', quoteProposal: null });
+  else if (selection.quote !== null) openQuoteSheet(selection.quote);
   else notify({ about: 'select', text: { key: 'notice.select-quote' } });
+}
+
+/** Opens the record of the quote that the caret stands in. */
+export function openQuoteAtCaret(): void {
+  const quote = appStore.getState().story?.selection().quote ?? null;
+  if (quote !== null) openQuoteSheet(quote);
+  else notify({ about: 'select', text: { key: 'notice.caret-in-quote' } });
+}
+
+export function openQuoteSheet(quote: QuoteId): void {
+  appStore.setState({ floating: 'quote-sheet', quoteShown: quote });
 }
 
 /** Asks what is to be noted on the selected words. In words with a note on them, the note is shown instead. */

@@ -9,15 +9,25 @@ import { selectedRange, showSelected } from './show-selected';
 interface Props {
   readonly story: Story;
   readonly label: string;
+  /** Where the words are, if they are not the selected ones. */
+  readonly range?: Range | undefined;
+  /** If closing is more than that the keyboard is back in the story. */
+  readonly onClose?: (() => void) | undefined;
   readonly children: ReactNode;
 }
 
 /** Floats beside the selected words, never over them: below where there is room, else above. */
-export function SelectionPopover({ story, label, children }: Props) {
+export function SelectionPopover({
+  story,
+  label,
+  range: given,
+  onClose = closePopover,
+  children,
+}: Props) {
   const anchor = useRef<HTMLSpanElement>(null);
   // Read once: with the keyboard in the popover the document's own selection is elsewhere.
-  const [place] = useState(() => selectionPlace(story.editor.getRootElement()));
-  const [range] = useState(selectedRange);
+  const [place] = useState(() => selectionPlace(story.editor.getRootElement(), given));
+  const [range] = useState(() => given ?? selectedRange());
   useEffect(() => showSelected(range), [range]);
   const style = {
     insetInlineStart:
@@ -36,7 +46,7 @@ export function SelectionPopover({ story, label, children }: Props) {
         offset={6}
         isOpen
         onOpenChange={(open) => {
-          if (!open) closePopover();
+          if (!open) onClose();
         }}
       >
         <Dialog className="popover-dialog" aria-label={label}>

@@ -6,10 +6,11 @@ export interface Place {
   readonly height: number;
 }
 
-/** Where the selected words stand in the window; of a caret, the line it stands in. */
-export function selectionPlace(editor: HTMLElement | null): Place {
+/** Where the selected words, or other ones, stand in the window; of a caret, the line it stands in. */
+export function selectionPlace(editor: HTMLElement | null, given?: Range): Place {
   const selection = document.getSelection();
-  const range = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const selected = selection && selection.rangeCount > 0 ? selection.getRangeAt(0) : null;
+  const range = given ?? selected;
   if (range && editor?.contains(range.commonAncestorContainer)) {
     const lines = [...range.getClientRects()].filter(({ height }) => height > 0);
     if (lines.length > 0) return around(lines);

@@ -14,6 +14,8 @@ export interface SourceQuotes {
 export interface QuoteInStory {
   readonly id: QuoteId;
   readonly quote: Quote;
+  /** Its words, span by span. */
+  readonly spans: readonly string[];
   readonly text: string;
 }
 
@@ -22,11 +24,11 @@ type Records = Pick<StoryState, 'spans' | 'quotes' | 'sources'>;
 /** The quotes by their sources, in the order of the text; first those that still need a source. */
 export function groupQuotes({ spans, quotes, sources }: Records): readonly SourceQuotes[] {
   const groups = new Map<SourceId | null, QuoteInStory[]>();
-  for (const { record: id, text } of spans) {
+  for (const { record: id, spans: words, text } of spans) {
     const quote = quotes[id];
     if (!quote) continue;
     const source = quote.source !== null && sources[quote.source] ? quote.source : null;
-    groups.set(source, [...(groups.get(source) ?? []), { id, quote, text }]);
+    groups.set(source, [...(groups.get(source) ?? []), { id, quote, spans: words, text }]);
   }
   return [...groups]
     .map(([id, quotes]) => ({

@@ -1,12 +1,15 @@
 import { useState, type FormEvent, type KeyboardEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { QUOTE_KINDS, type QuoteKind, type Source, type SourceId } from '../../app/article';
+import type { KnownSource } from '../../app/ipc/sources';
 import { closePopover } from '../popovers/open-popover';
 import { SelectionPopover } from '../popovers/selection-popover';
-import { useStoryState } from '../state/app-store';
+import { newSource } from '../sources/new-source';
+import { appStore, useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import { guessKind } from './guess-kind';
 import { likelySource } from './likely-source';
+import type { QuoteProposal } from './quote-proposal';
 import { SourceBox } from './source-box';
 
 type Sources = Readonly<Record<SourceId, Source>>;
@@ -15,20 +18,32 @@ type Sources = Readonly<Record<SourceId, Source>>;
 export function QuotePopover({ story }: { readonly story: Story }) {
   const { t } = useTranslation();
   const sources = useStoryState(story, (state) => state.sources);
-  const [guess] = useState(() => guessTag(story, sources));
-  const [name, setName] = useState(guess.name);
+  const [proposal] = useState(() => appStore.getState().quoteProposal);
+  const [guess] = useState(() => proposal ?? guessTag(story, sources));
+  const [name, setName] = useState(guess.source);
+  const [known, setKnown] = useState<KnownSource | null>(null);
   const [role, setRole] = useState('');
-  const [via, setVia] = useState('');
-  const [cue, setCue] = useState('');
+  const [via, setVia] = useState(guess.via);
+  const [outlet, setOutlet] = useState<KnownSource | null>(null);
+  const [cue, setCue] = useState(guess.cue);
   const [kind, setKind] = useState<QuoteKind>(guess.kind);
-  const isNew = name.trim() !== '' && findByName(sources, name) === null;
+  // Who was chosen from the library is not one of the story's, whatever they are called.
+  const isNew = name.trim() !== '' && (known !== null || findByName(sources, name) === null);
 
   const tag = () => {
-    const outlet = findByName(sources, via) ?? (via.trim() ? { newName: via.trim() } : null);
-    const who = findByName(sources, name);
-    const source = who ?? (isNew ? { newName: name.trim(), role: role.trim() } : null);
-    story.tagSelection({ source, via: outlet, kind, cue: cue.trim() });
-    closePopover();
+    const source = isNew
+      ? { ...newSource(name, known), role: role.trim() }
+      : findByName(sources, name);
+    const through = findByName(sources, via) ?? (via.trim() === '' ? null : newSource(via, outlet));
+    const tagWords = proposal?.tag ?? story.tagSelection;
+    tagWords({ source, via: through, kind, cue: cue.trim() });
+    (proposal?.leave ?? closePopover)();
+  };
+  const nameSource = (text: string, chosen: KnownSource | null) => {
+    setName(text);
+    setKnown(chosen);
+    if (chosen) setRole(chosen.role);
+    else if (known && role === known.role) setRole('');
   };
   const submit = (event: FormEvent) => {
     event.preventDefault();
@@ -46,13 +61,18 @@ export function QuotePopover({ story }: { readonly story: Story }) {
   };
 
   return (
-    <SelectionPopover story={story} label={t('command.quote.tag')}>
+    <SelectionPopover
+      story={story}
+      label={t('command.quote.tag')}
+      range={proposal?.range}
+      onClose={proposal?.leave}
+    >
       <form className="popover-form" onSubmit={submit} onKeyDownCapture={onKeyDown}>
         <SourceBox
           label={t('quote.source')}
           sources={sources}
           value={name}
-          onChange={setName}
+          onChange={nameSource}
           autoFocus
         />
         {isNew && (
@@ -65,7 +85,15 @@ export function QuotePopover({ story }: { readonly story: Story }) {
             />
           </label>
         )}
-        <SourceBox label={t('quote.via')} sources={sources} value={via} onChange={setVia} />
+        <SourceBox
+          label={t('quote.via')}
+          sources={sources}
+          value={via}
+          onChange={(text, chosen) => {
+            setVia(text);
+            setOutlet(chosen);
+          }}
+        />
         <label className="popover-row">
           <span className="popover-label">{t('quote.cue')}</span>
           <input
@@ -106,13 +134,14 @@ export function QuotePopover({ story }: { readonly story: Story }) {
 function guessTag(
   story: Story,
   sources: Sources,
-): { readonly name: string; readonly kind: QuoteKind } {
+): Pick<QuoteProposal, 'source' | 'via' | 'cue' | 'kind'> {
   const { text } = story.store.getState().selection;
   const start = document.getSelection()?.anchorNode;
   const element = start instanceof Element ? start : start?.parentElement;
   const around = element?.closest('.story > *')?.textContent ?? '';
   const id = likelySource(around, sources);
-  return { name: id === null ? '' : sources[id]!.name, kind: guessKind(text) };
+  const name = id === null ? '' : sources[id]!.name;
+  return { source: name, via: '', cue: '', kind: guessKind(text) };
 }
 
 function findByName(sources: Sources, name: string): SourceId | null {

@@ -1,3 +1,4 @@
+import Ellipsis from 'lucide-react/icons/ellipsis';
 import X from 'lucide-react/icons/x';
 import { useTranslation } from 'react-i18next';
 import {
@@ -7,8 +8,10 @@ import {
   type QuoteKind,
   type QuoteTerms,
 } from '../../app/article';
+import { isChangedSinceChecked } from '../../app/quotes/verbatim';
 import { QuietSelect } from '../controls/quiet-select';
 import { StatusButton } from '../controls/status-button';
+import { openQuoteSheet } from '../popovers/open-popover';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import type { QuoteInStory } from './group-quotes';
@@ -19,12 +22,14 @@ interface Props {
 }
 
 /** A quote with its record: the words lead to their place in the story, the rest can be changed here. */
-export function QuoteRecord({ story, quote: { id, quote, text } }: Props) {
+export function QuoteRecord({ story, quote: { id, quote, spans, text } }: Props) {
   const { t } = useTranslation();
   const sources = useStoryState(story, (state) => state.sources);
   const readOnly = useStoryState(story, (state) => state.readOnly !== null);
   const change = (patch: Partial<Quote>) => story.changeQuote(id, patch);
   const isChecked = quote.status === 'checked';
+  const isChanged = isChangedSinceChecked(quote, spans);
+  const open = () => openQuoteSheet(id);
   const names = Object.entries(sources).map(([value, { name }]) => ({ value, name }));
   return (
     <li className="quote-record">
@@ -42,8 +47,13 @@ export function QuoteRecord({ story, quote: { id, quote, text } }: Props) {
           words={t(isChecked ? 'quote.checked' : 'quote.unchecked')}
           isOn={isChecked}
           isDisabled={readOnly}
-          onPress={() => change({ status: isChecked ? 'unchecked' : 'checked' })}
+          onPress={() => story.checkQuote(id, !isChecked)}
         />
+        {isChanged && (
+          <button type="button" className="quiet-button is-warning" onClick={open}>
+            {t('quote.changed')}
+          </button>
+        )}
         <QuietSelect
           label={t('quote.kind')}
           value={quote.kind}
@@ -82,6 +92,15 @@ export function QuoteRecord({ story, quote: { id, quote, text } }: Props) {
             onChange={(via) => change({ via: via || null })}
           />
         )}
+        <button
+          type="button"
+          className="icon-button is-small quote-open"
+          aria-label={t('quote.details')}
+          title={t('quote.details')}
+          onClick={open}
+        >
+          <Ellipsis size={13} aria-hidden="true" />
+        </button>
         {!readOnly && (
           <button
             type="button"

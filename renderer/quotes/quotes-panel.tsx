@@ -5,11 +5,21 @@ import { COMMANDS } from '../../app/commands/commands';
 import { shortcutLabel } from '../commands/shortcut';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
+import { SuggestionsLine } from '../suggestions/suggestions-line';
 import { groupQuotes } from './group-quotes';
 import { SourceBlock } from './source-block';
 
-/** Who says what in the story. */
+/** Who says what in the story, below what may be quotes too. */
 export function QuotesPanel({ story }: { readonly story: Story }) {
+  return (
+    <>
+      <SuggestionsLine story={story} />
+      <Quotes story={story} />
+    </>
+  );
+}
+
+function Quotes({ story }: { readonly story: Story }) {
   const { t } = useTranslation();
   const spans = useStoryState(story, (state) => state.spans);
   const quotes = useStoryState(story, (state) => state.quotes);

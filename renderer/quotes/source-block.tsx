@@ -2,6 +2,8 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source, SourceId } from '../../app/article';
 import { LineField } from '../controls/line-field';
+import { KeptElsewhere } from '../protected/kept-elsewhere';
+import { ProtectButton } from '../protected/protect-button';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import type { SourceQuotes } from './group-quotes';
@@ -35,6 +37,7 @@ export function SourceBlock({ story, group, most }: Props) {
         ) : (
           <p className="source-name is-missing">{t('quotes.no-source')}</p>
         )}
+        {source && id !== null && <ProtectButton id={id} source={source} />}
         <span className="source-words">{t('status.words', { count: words })}</span>
       </div>
       <div className="source-bar" aria-hidden="true" />
@@ -60,7 +63,7 @@ function SourceFields({ story, id, source }: FieldsProps) {
     <div className="source-fields">
       <LineField
         className="source-name"
-        label={t('source.name')}
+        label={t(source.protected === '' ? 'source.name' : 'protected.alias')}
         value={source.name}
         readOnly={readOnly}
         onCommit={(name) => {
@@ -68,6 +71,7 @@ function SourceFields({ story, id, source }: FieldsProps) {
           if (name.trim() !== '') story.changeSource(id, { name: name.trim() });
         }}
       />
+      {source.protected !== '' && <KeptElsewhere protectedKey={source.protected} />}
       {/* Only people have a role somewhere. */}
       <div className="source-role" hidden={source.kind === 'organisation'}>
         <LineField

@@ -1,8 +1,10 @@
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
+import type { QuoteId, SourceId } from '../../app/article';
 import type { LibraryState, Tab } from '../../app/ipc/contract';
 import type { Settings } from '../../app/ipc/settings';
 import type { Notice } from '../notices/notice';
+import type { QuoteProposal } from '../quotes/quote-proposal';
 import type { Story, StoryState } from '../story/story';
 
 /** The part of the settings that the window shows and changes. */
@@ -40,6 +42,7 @@ export interface AppState {
   /** What floats over the desk and has the keyboard. */
   readonly floating:
     | 'quote'
+    | 'quote-sheet'
     | 'note'
     | 'link'
     | 'wire-copy'
@@ -47,13 +50,22 @@ export interface AppState {
     | 'merge'
     | 'story-question'
     | 'tk-question'
+    | 'off-record-question'
     | 'palette'
     | 'shortcuts'
     | 'new-from-profile'
     | 'snippets'
     | 'save-snippet'
     | 'preferences'
+    | 'sources'
+    | 'protected'
     | null;
+  /** What the popover for a quote has filled in, if it is not for what is selected. */
+  readonly quoteProposal: QuoteProposal | null;
+  /** The quote whose record the sheet shows. */
+  readonly quoteShown: QuoteId | null;
+  /** The source that is protected, or asked to be. */
+  readonly sourceShown: SourceId | null;
   /** The side column that lies over the story, where the window is too narrow to stand it beside. */
   readonly overlay: Column | null;
   readonly notices: readonly Notice[];
@@ -77,6 +89,9 @@ export const appStore = createStore<AppState>(() => ({
   opening: null,
   panelTab: 'quotes',
   floating: null,
+  quoteProposal: null,
+  quoteShown: null,
+  sourceShown: null,
   overlay: null,
   notices: [],
 }));

@@ -1,35 +1,76 @@
+import i18next from 'i18next';
+import { isMoment } from '../../app/article';
+import type { Embargo } from '../../app/export';
 import type { Request } from '../../app/ipc/contract';
 import { bridge } from '../bridge';
-import { dismissAbout, notify, tellFailure } from '../notices/notify';
+import type { Words } from '../notices/notice';
+import { dismissAbout, put, tellFailure } from '../notices/notify';
+import { askAboutOffRecord } from '../off-record/off-record-question';
 import type { Story } from '../story/story';
 import { askAboutTks } from '../tk/tk-question';
 import { appStore } from './app-store';
 
-type Format = Request<'export.run'>['to'];
+type Wanted = Omit<Request<'export.run'>, 'article'>;
 
 /**
- * Writes the open story out, as it stands on screen, and says where to; asks first where something is to come. The notes
- * to the desk stay out of it unless they are asked for.
+ * Writes the open story out, as it stands on screen, and says where to; asks first where something is to come, and where
+ * words were given off the record. The notes to the desk stay out of it unless they are asked for.
  */
-export function exportStory(to: Format, notes = false): void {
+export function exportStory(to: Wanted['to'], notes = false): void {
   const { story } = appStore.getState();
-  if (story) askAboutTks(story, 'tk.export', () => void write(story, to, notes));
+  if (!story) return;
+  askAboutTks(story, 'tk.export', () =>
+    askAboutOffRecord(story, (omitsOffRecord) => void write(story, { to, notes, omitsOffRecord })),
+  );
 }
 
-async function write(story: Story, to: Format, notes: boolean): Promise<void> {
+async function write(story: Story, wanted: Wanted): Promise<void> {
   // What is exported is the file: a story that can't be saved would leave its last words out. It says so itself.
   if (!(await story.saveNow())) return;
-  const written = await bridge.call('export.run', { article: story.name, to, notes });
+  const written = await bridge.call('export.run', { article: story.name, ...wanted });
   if (!written.ok) {
     tellFailure('export', written.failure);
     return;
   }
+  const { path, embargo } = written.value;
+  tellExported(path, embargo ? [embargoText(embargo)] : []);
+}
+
+/**
+ * Writes what the desk needs to check the quotes of the open story, and says where to. It is for who works on the story:
+ * nothing in it is held back, and nothing asked.
+ */
+export async function exportFactCheck(to: Request<'export.fact-check'>['to']): Promise<void> {
+  const { story } = appStore.getState();
+  if (!story || !(await story.saveNow())) return;
+  const written = await bridge.call('export.fact-check', { article: story.name, to });
+  if (written.ok) tellExported(written.value.path);
+  else tellFailure('export', written.failure);
+}
+
+function tellExported(path: string, more: readonly Words[] = []): void {
   dismissAbout('export');
-  notify({
+  put({
     about: 'exported',
-    text: { key: 'notice.exported', values: { path: written.value.path } },
+    failed: false,
+    text: [{ key: 'notice.exported', values: { path } }, ...more],
     actions: [{ key: 'action.reveal', run: () => void revealExport() }],
   });
+}
+
+function embargoText({ until }: Embargo): Words {
+  if (until === '') return { key: 'notice.embargo.open' };
+  return { key: 'notice.embargo', values: { until: momentText(until, i18next.language) } };
+}
+
+/** On the clock of whoever reads it, with its zone. What is no moment is shown as it stands. */
+function momentText(moment: string, language: string): string {
+  if (!isMoment(moment)) return moment;
+  const format = new Intl.DateTimeFormat(language, {
+    ...{ year: 'numeric', month: 'long', day: 'numeric' },
+    ...{ hour: '2-digit', minute: '2-digit', timeZoneName: 'short' },
+  });
+  return format.format(Date.parse(moment));
 }
 
 async function revealExport(): Promise<void> {

@@ -36,9 +36,9 @@ export function followOthers(options: Options): Others {
 
   /**
    * Takes in the file as it stands by now; one that waits for a choice already only if that is to begin `again`. Call
-   * in turn: a save must not come between reading and taking.
+   * in turn: a save must not come between reading and taking. What Galley itself wrote is no news.
    */
-  async function takeFile(again = false): Promise<TakenIn> {
+  async function takeFile({ again = false, isOurs = false } = {}): Promise<TakenIn> {
     const read = await bridge.call('article.read', { article: name });
     if (!read.ok) return 'same';
     const { merge, theirs } = store.getState();
@@ -48,7 +48,8 @@ export function followOthers(options: Options): Others {
     if (taken === 'merged') touch();
     // Who put off a choice is not asked again in the middle of a word.
     const isOld = taken === 'conflict' && merge !== null;
-    if (taken !== 'same' && taken !== 'refused' && !isOld) report.news(taken);
+    const isSilent = isOurs && taken !== 'conflict';
+    if (taken !== 'same' && taken !== 'refused' && !isOld && !isSilent) report.news(taken);
     return taken;
   }
 
@@ -61,16 +62,16 @@ export function followOthers(options: Options): Others {
   }
 
   /** Unsaved words are saved first, so that they are kept apart if they can't be. */
-  async function changed(isGone: boolean): Promise<void> {
+  async function changed(isGone: boolean, isOurs: boolean): Promise<void> {
     store.setState({ isGone });
     if (isGone) return;
     await flush().catch(() => false);
-    await inTurn(() => takeFile());
+    await inTurn(() => takeFile({ isOurs }));
   }
 
   const stops = [
-    bridge.on('article.changed', ({ article, isGone }) => {
-      if (article === name) void changed(isGone);
+    bridge.on('article.changed', ({ article, isGone, isOurs = false }) => {
+      if (article === name) void changed(isGone, isOurs);
     }),
     bridge.on('article.taken', ({ article, holder }) => {
       if (article !== name) return;
@@ -135,7 +136,7 @@ export function followOthers(options: Options): Others {
       touch();
     },
     resolveMerge: (resolved) => inTurn(() => resolveMerge(resolved)),
-    mergeAgain: () => inTurn(async () => void (await takeFile(true))),
+    mergeAgain: () => inTurn(async () => void (await takeFile({ again: true }))),
     takeOver,
   };
 }

@@ -26,6 +26,7 @@ import { describeStory } from './describe-story';
 import { followOthers } from './follow-others';
 import { showHues } from './hues';
 import { showNoteMarks } from './note-marks';
+import { receiveCopies } from './receive-copies';
 import { receiveHtml } from './receive-html';
 import { receivePictures } from './receive-pictures';
 import { receiveWireCopy } from './receive-wire-copy';
@@ -117,6 +118,7 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
       if (fields.language !== before.fields.language) panels.plan();
     }),
     receiveHtml(editor, opened.article, report),
+    receiveCopies(editor, opened.article, report.picture),
     receivePictures(editor, opened.article, report.picture),
     receiveWireCopy(editor, store, touch),
     others.stop,
@@ -132,6 +134,7 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
     editor,
     store,
     article,
+    shown: () => blocks.collect(),
     text: () => file.textOf(article()),
     selection,
     ...storyActions(editor, store, touch),

@@ -9,26 +9,32 @@ import {
 import type { ShownBlock } from '../editor/convert/story-blocks';
 import type { FigureInStory, SpanWords } from './story';
 
-/** The quotes or the notes of the story in reading order, the spans of one joined by an ellipsis. */
+/** The quotes or the notes of the story in reading order. */
 export function spanWords(blocks: readonly ShownBlock[], kind: SpanKind): readonly SpanWords[] {
-  const words = new Map<string, string>();
+  const words = new Map<string, string[]>();
   for (const { block } of blocks) {
     for (const { record, text } of wordsIn(block)[kind]) {
       const before = words.get(record);
-      words.set(record, before === undefined ? text : `${before} … ${text}`);
+      if (before) before.push(text);
+      else words.set(record, [text]);
     }
   }
-  return [...words].map(([record, text]) => ({ record, text }));
+  return [...words].map(([record, spans]) => ({ record, spans, text: spans.join(' … ') }));
 }
 
-type Words = Readonly<Record<SpanKind, readonly SpanWords[]>>;
+interface Words {
+  readonly record: string;
+  readonly text: string;
+}
 
-const remembered = new WeakMap<Block, Words>();
+type WordsByKind = Readonly<Record<SpanKind, readonly Words[]>>;
 
-function wordsIn(block: Block): Words {
+const remembered = new WeakMap<Block, WordsByKind>();
+
+function wordsIn(block: Block): WordsByKind {
   let words = remembered.get(block);
   if (!words) {
-    const found: Record<SpanKind, SpanWords[]> = { quote: [], note: [] };
+    const found: Record<SpanKind, Words[]> = { quote: [], note: [] };
     for (const span of spansIn([block])) {
       found[span.type].push({ record: recordIdOf(span), text: plainText(span.content) });
     }

@@ -1,12 +1,10 @@
-import { dequal } from 'dequal';
-import { COMMAND_PRIORITY_EDITOR, HISTORY_PUSH_TAG, PASTE_TAG, type LexicalEditor } from 'lexical';
+import { COMMAND_PRIORITY_EDITOR, type LexicalEditor } from 'lexical';
 import type { TakenPictures } from '../../app/import/html';
 import { failure, type Result } from '../../app/result';
 import { PASTE_HTML_COMMAND, type PastedHtml } from '../editor/commands';
-import { $insertAtPlace, $pastePlace, type PastePlace } from '../editor/paste-place';
 import type * as PasteModule from '../editor/paste';
 import { preloadWhenIdle } from '../first-paint';
-import { inTurn } from './in-turn';
+import { pasteInTurn } from './paste-in-turn';
 import type { Report } from './report';
 import { pastedPictures, storePasted } from './store-pasted';
 
@@ -38,10 +36,8 @@ export function receiveHtml(
 ): () => void {
   let isClosed = false;
   const isOpen = () => !isClosed && editor.isEditable();
-  const run = inTurn();
-  /** Where the last paste was asked for, until it is in. */
-  let waiting: PastePlace | null = null;
-  const receive = async (pasted: PastedHtml, place: PastePlace | null) => {
+  const pasteNext = pasteInTurn(editor);
+  const receive = async (pasted: PastedHtml, insert: ($insert: () => void) => void) => {
     const { $insertPasted, withPictures, ...readers } = paste ?? (await load());
     const read = isLong(pasted)
       ? await readLong(pasted, readers, report)
@@ -54,23 +50,12 @@ export function receiveHtml(
     if (pictures.length > 0) {
       blocks = withPictures(blocks, await storePasted(article, pictures, report.picture, isOpen));
     }
-    if (!isOpen()) return;
-    const $insert = () => $insertPasted(blocks, pasted.text);
-    editor.update(() => (place ? $insertAtPlace(place, $insert) : $insert()), {
-      tag: [PASTE_TAG, HISTORY_PUSH_TAG],
-    });
+    if (isOpen()) insert(() => $insertPasted(blocks, pasted.text));
   };
   const stop = editor.registerCommand(
     PASTE_HTML_COMMAND,
     (pasted) => {
-      const place = $pastePlace();
-      // Two at one place: the caret is behind the first when the second has its turn.
-      const isBehind = waiting !== null && dequal(place, waiting);
-      waiting = place;
-      run(async () => {
-        await receive(pasted, isBehind ? null : place);
-        if (waiting === place) waiting = null;
-      });
+      pasteNext((insert) => receive(pasted, insert));
       return true;
     },
     COMMAND_PRIORITY_EDITOR,

@@ -2,7 +2,6 @@ import { TOGGLE_LINK_COMMAND } from '@lexical/link';
 import {
   $createTextNode,
   $getNodeByKey,
-  $getRoot,
   SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
 } from 'lexical';
@@ -10,13 +9,13 @@ import type { StoreApi } from 'zustand';
 import { runEditorCommand } from '../editor/format-commands';
 import { $figureOf, type FigureNode } from '../editor/nodes/figure-node';
 import { placePicture } from '../editor/place-picture';
-import { $getRecords, $setRecords } from '../editor/records';
-import { $spansOf, $untag } from '../editor/tag-words';
 import type { OthersActions } from './follow-others';
 import { noteActions } from './note-actions';
-import { $recordQuote, withoutQuote } from './records';
+import { protectActions } from './protect-actions';
+import { quoteActions } from './quote-actions';
 import { showAt } from './show-at';
 import type { FigurePatch, Story, StoryState } from './story';
+import { tagPlaces } from './tag-places';
 import { createTagSelected } from './tag-selected';
 
 type Actions = Omit<
@@ -25,6 +24,7 @@ type Actions = Omit<
   | 'editor'
   | 'store'
   | 'article'
+  | 'shown'
   | 'text'
   | 'selection'
   | 'saveNow'
@@ -53,34 +53,11 @@ export function storyActions(
       store.setState(({ fields }) => ({ fields: { ...fields, ...patch } }));
       touch();
     },
-    changeSource: (id, patch) =>
-      change(() => {
-        const records = $getRecords();
-        const source = records.sources[id];
-        if (!source) return;
-        $setRecords({ ...records, sources: { ...records.sources, [id]: { ...source, ...patch } } });
-      }),
-    changeQuote: (id, patch) =>
-      change(() => {
-        const records = $getRecords();
-        const quote = records.quotes[id];
-        if (!quote) return;
-        $setRecords({ ...records, quotes: { ...records.quotes, [id]: { ...quote, ...patch } } });
-      }),
     changeFigure: (key, patch) => change(() => $changeFigure($figureByKey(key), patch)),
-    tagSelection: (tag) => tagSelected('quote', (id) => $recordQuote(id, tag)),
-    untag: (id) =>
-      change(() => {
-        $untag($getRoot(), 'quote', id);
-        $setRecords(withoutQuote($getRecords(), id));
-      }),
+    ...quoteActions(editor, tagSelected, isReadOnly),
+    tagPlaces: (places, tag) => (isReadOnly() ? null : tagPlaces(editor, places, tag)),
+    ...protectActions(editor, store, isReadOnly),
     ...noteActions(editor, tagSelected, isReadOnly),
-    showQuote: (id) =>
-      showAt(editor, () => {
-        const span = $spansOf($getRoot(), 'quote', id)[0];
-        span?.selectStart();
-        return span?.getKey() ?? null;
-      }),
     showFigure: (key) =>
       showAt(editor, () => {
         $figureByKey(key)?.getCaption()?.selectEnd();

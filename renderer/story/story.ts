@@ -19,7 +19,10 @@ import type { FileProblem } from '../../app/format';
 import type { Merge } from '../../app/compare';
 import type { AddedPicture, FileState } from '../../app/ipc/contract';
 import type { Holder } from '../../app/ipc/records';
+import type { Protection, RealPerson } from '../../app/protected';
 import type { Failure } from '../../app/result';
+import type { ShownBlock } from '../editor/convert/story-blocks';
+import type { WordsPlace } from '../highlights/lines';
 
 /** An article that is open in this window: its editor, its records, and what the panels show of it. */
 export interface Story {
@@ -31,23 +34,35 @@ export interface Story {
 
   /** The article as it stands this moment. */
   readonly article: () => Article;
+  /** Its body, each block with the key of the node that shows it. */
+  readonly shown: () => readonly ShownBlock[];
   /** The text of its file for the article as it stands, with all that the file holds beside it. */
   readonly text: () => string;
   /** What is selected this moment; the store follows a frame later. */
   readonly selection: () => SelectionState;
   readonly setFields: (patch: Partial<Fields>) => void;
-  readonly changeSource: (id: SourceId, patch: Partial<Source>) => void;
-  readonly changeQuote: (id: QuoteId, patch: Partial<Quote>) => void;
+  /** A change that `goesOn` is one step with the one before it: undo takes both back at once. */
+  readonly changeSource: (id: SourceId, patch: Partial<Source>, goesOn?: boolean) => void;
+  readonly changeQuote: (id: QuoteId, patch: QuotePatch, goesOn?: boolean) => void;
+  /** Says that the words are as they were said, and takes them down as they stand; or takes that back. */
+  readonly checkQuote: (id: QuoteId, isChecked: boolean) => void;
+  /** Says who said it, or through whom it came, by a name that is one of the story's sources or a new one; or empty. */
+  readonly attributeQuote: (id: QuoteId, part: 'source' | 'via', who: NewSource) => void;
+  /** Puts an alias in a source's place and says its new id. No undo brings the name back: it is in this window no more. */
+  readonly protectSource: (id: SourceId, protection: Protection) => SourceId | null;
+  /** Gives a source its name back. */
+  readonly unprotectSource: (id: SourceId, person: RealPerson) => void;
   readonly changeFigure: (key: NodeKey, patch: FigurePatch) => void;
 
   /** Tags the selected words as a quote and says which record they belong to; null when nothing is selected. */
   readonly tagSelection: (tag: QuoteTag) => QuoteId | null;
+  /** The same for the words at these places, if they still stand there untagged: else nothing is done. */
+  readonly tagPlaces: (places: readonly WordsPlace[], tag: QuoteTag) => QuoteId | null;
   /** Takes the tag off all words of the quote, and its record with it. */
   readonly untag: (id: QuoteId) => void;
 
   /** Notes something on the selected words, open and dated `at` (ISO 8601); null when nothing is selected. */
   readonly addNote: (text: string, at: string) => NoteId | null;
-  /** A change that `goesOn` is one step with the one before it: undo takes both back at once. */
   readonly changeNote: (
     id: NoteId,
     patch: Partial<Pick<Note, 'text' | 'status'>>,
@@ -131,10 +146,13 @@ export interface StoryState {
 /** Nothing waits for the user's choice. */
 export const NO_MERGE = { merge: null, mine: null, theirs: null } as const;
 
-/** The words of one quote, or those of one note, its spans joined by an ellipsis. */
+/** The words of one quote, or those of one note. */
 export interface SpanWords {
   /** The id of the quote or note. */
   readonly record: string;
+  /** Span by span, in reading order. */
+  readonly spans: readonly string[];
+  /** All of them, joined by an ellipsis. */
   readonly text: string;
 }
 
@@ -145,15 +163,28 @@ export interface FigureInStory {
   readonly captionText: string;
 }
 
+/** What is changed of a quote; of how it was obtained and of its original, too, only what is named here. */
+export type QuotePatch = Partial<Omit<Quote, 'obtained' | 'original'>> & {
+  readonly obtained?: Partial<Quote['obtained']>;
+  readonly original?: Partial<Quote['original']>;
+};
+
 /** What is changed of a figure from outside the text; caption and credit are edited in the story itself too. */
 export type FigurePatch = Partial<Pick<Figure, 'picture' | 'credit' | 'alt' | 'source' | 'terms'>>;
 
 /** What a reporter says when tagging. A source is one of the story's or a new one by its name. */
 export interface QuoteTag {
-  readonly source: SourceId | { readonly newName: string; readonly role: string } | null;
-  readonly via: SourceId | { readonly newName: string } | null;
+  readonly source: SourceId | NewSource | null;
+  readonly via: SourceId | NewSource | null;
   readonly kind: Quote['kind'];
   readonly cue: string;
+}
+
+/** Somebody who is not among the story's sources yet, and what is known of them. */
+export interface NewSource extends Partial<
+  Pick<Source, 'kind' | 'role' | 'organisation' | 'protected'>
+> {
+  readonly newName: string;
 }
 
 export interface SelectionState {

@@ -5,6 +5,7 @@ const VALUES: Readonly<Record<string, string>> = {
   'quote.kind': 'quote.kind',
   'quote.terms': 'quote.terms',
   'quote.status': 'quote',
+  'quote.obtained.how': 'quote.how',
   'note.status': 'note',
 };
 

@@ -1,5 +1,5 @@
 import { execFile, spawn } from 'node:child_process';
-import { copyFileSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
+import { copyFileSync, cpSync, mkdirSync, mkdtempSync, rmSync, symlinkSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { build } from 'vite';
@@ -33,7 +33,8 @@ export async function buildCli(): Promise<BuiltCli> {
   mkdirSync(outDir, { recursive: true });
   await build({ ...config, build: { ...config.build, write: true, outDir, emptyOutDir: true } });
   copyFileSync(join(PROJECT, 'package.json'), join(folder, 'package.json'));
-  // It is native, and shipped beside the bundle.
+  // Shipped beside the bundle: the words of the interface, and what is native.
+  cpSync(join(PROJECT, 'assets/locales'), join(folder, 'dist/assets/locales'), { recursive: true });
   mkdirSync(join(folder, 'node_modules'));
   symlinkSync(
     join(PROJECT, 'node_modules/libsql'),

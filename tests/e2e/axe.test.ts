@@ -3,6 +3,7 @@ import { cp, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import type { CommandId } from '../../app/commands/commands';
 import { UI_LANGUAGES } from '../../app/ipc/language';
+import { tone } from '../support/tone';
 import { expect, test } from './galley';
 import type { Desk } from './desk';
 import type { Galley } from './galley-window';
@@ -30,16 +31,19 @@ sources:
   radio: { name: Radio Anduri, kind: organisation }
 quotes:
   q1: { source: nila-tan, via: radio, kind: direct, cue: said, terms: on-record, status: checked }
-  q2: { source: nila-tan, kind: partial, cue: said, terms: embargoed, status: unchecked }
+  q2: { source: nila-tan, kind: partial, cue: said, terms: embargoed, status: unchecked, obtained: { recording: assets/talk.wav, timecode: noon } }
   q3: { kind: indirect, terms: on-record, status: unchecked }
 desk-notes:
   n1: { text: Who says so?, status: open }
   n2: { text: Done., status: resolved }
+not-quotes: [ a phrase of theirs ]
 ---
 
 A **bold**, *italic*, ~~struck~~, \`coded\`, <u>underlined</u> [link](https://example.com) and H<sub>2</sub>O. TK
 
 :quote[“It sails,”]{#q1} she said. It is :quote[“sound”]{#q2}, and :quote[all is well]{#q3}. :note[Two hundred]{#n1} came, :note[or so]{#n2}.
+
+“We wait for the wind,” said Oren Vale.
 
 ## A crosshead
 
@@ -84,7 +88,7 @@ A caption that waits.
 `;
 
 /** What Escape puts away. */
-const FLOATS = /popover|dialog|form|palette|shortcuts|preferences|menu|snippet/;
+const FLOATS = /popover|dialog|form|palette|shortcuts|preferences|menu|snippet|suggestion/;
 
 /** How a view is reached from the story; Escape leaves it again. */
 interface View {
@@ -120,8 +124,12 @@ const VIEWS: readonly View[] = [
   byButton('the pictures', '.panel-tab >> nth=1', '.picture'),
   byButton('the notes', '.panel-tab >> nth=2', '.panel-body'),
   byButton('the quotes', '.panel-tab >> nth=0', '.quote-record'),
+  byButton('what was rejected', '.rejected-words summary', '.rejected-words li'),
+  byCommand('the suggestions', 'quote.suggest', '.suggestion-facts'),
   onWords('tagging a quote', 'is well', 'quote.tag', '.popover-form'),
   onWords('a note to the desk', 'came', 'note.add', '.popover-dialog'),
+  onWords('a quote without a recording', 'It sails', 'quote.play', '.recording-trouble'),
+  onWords('a recording that plays', 'sound', 'quote.play', '.transport'),
   onWords('setting a link', 'came', 'format.link', '.popover-form'),
   byButton('the kinds of block', '.block-select-button', '.popover.is-menu'),
   byButton('the ways out', '.header-end button', '.popover.is-menu'),
@@ -135,6 +143,16 @@ const VIEWS: readonly View[] = [
   byCommand('a new name', 'story.rename', '.story-form'),
   fromMenu('the trash', 'story.trash', '.story-form'),
   byCommand('the versions', 'story.versions', '.version-item'),
+  byCommand('the sources', 'sources.show', '.sources-dialog .sources-item'),
+  {
+    name: 'all that a source told',
+    open: async (galley) => {
+      await galley.command('sources.show');
+      await galley.page.locator('.sources-item').first().click();
+      await galley.page.locator('.sources-person .button').last().click();
+    },
+    shows: '.sources-dialog .sources-change',
+  },
   byCommand('the palette', 'app.palette', '.palette .menu-item'),
   byCommand('the shortcuts', 'app.shortcuts', '.shortcuts'),
   onWords('the snippets', 'came', 'snippet.insert', '.snippet-find'),
@@ -168,6 +186,7 @@ async function fillLibrary(desk: Desk): Promise<string> {
   const bundle = join(desk.library, 'everything.textbundle');
   await cp(join(SAMPLES, 'en.textbundle'), bundle, { recursive: true });
   await writeFile(join(bundle, 'text.md'), EVERYTHING);
+  await writeFile(join(bundle, 'assets/talk.wav'), tone(60));
   return bundle;
 }
 

@@ -20,6 +20,9 @@ export interface StartOptions {
   readonly library?: string | null;
   /** Files that Galley is asked to open, as a file manager does. */
   readonly files?: readonly string[];
+  /** Switches for the runtime. */
+  readonly switches?: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A desk in a folder of its own: library, settings, and any number of starts. */
@@ -48,11 +51,13 @@ export class Desk {
     language = 'en-GB',
     library = this.library,
     files = [],
+    switches = [],
+    env = {},
   }: StartOptions = {}): Promise<Galley> {
     const executable = process.env['GALLEY_ELECTRON'];
     this.#app = await _electron.launch({
       ...(executable ? { executablePath: executable } : {}),
-      args: [...flags(), `--lang=${language}`, PROJECT, ...files],
+      args: [...flags(), ...switches, `--lang=${language}`, PROJECT, ...files],
       cwd: PROJECT,
       // Without this Playwright switches the sandbox off by itself.
       chromiumSandbox: flags().length === 0,
@@ -62,6 +67,7 @@ export class Desk {
         XDG_DATA_HOME: this.data,
         GALLEY_USER_DATA: this.user,
         GALLEY_LIBRARY: library ?? '',
+        ...env,
       },
     });
     this.faults.watch(this.#app.context());

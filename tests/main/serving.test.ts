@@ -50,6 +50,7 @@ describe('the page', () => {
     const policy = response?.headers.get('content-security-policy') ?? '';
     expect(policy).toContain("default-src 'none'");
     expect(policy).toContain("script-src 'self';");
+    expect(policy).toContain('media-src galley://recording;');
     expect(policy).not.toMatch(/script-src[^;]*unsafe|https?:/);
     const script = await servePage(await page(), ['assets', 'index.js']);
     expect(script?.headers.get('content-type')).toBe('text/javascript; charset=utf-8');

@@ -8,11 +8,14 @@ import {
   QUOTE_TERMS,
   quotesOf,
   SOURCE_KINDS,
+  WAYS_OBTAINED,
   sortMarks,
   MARKS,
   MOST_WORDS,
   STATUSES,
   isEmptyParagraph,
+  NO_ORIGINAL,
+  NOT_OBTAINED,
   NOTE_STATUSES,
   notesOf,
   type Article,
@@ -261,13 +264,8 @@ function canonical(content: readonly Inline[]): readonly Inline[] {
 
 const notEmpty = inline.filter((content) => !isEmptyParagraph({ type: 'paragraph', content }));
 
-/** Cells, captions and the like have no line ends that could be told from blanks when they stand alone. */
-const maybeEmpty = inline.map((content) =>
-  content.every((node) => node.type === 'break') ? [] : content,
-);
-
 const item = (list: fc.Arbitrary<List | null>): fc.Arbitrary<ListItem> =>
-  record({ checked: fc.boolean(), content: maybeEmpty, list });
+  record({ checked: fc.boolean(), content: inline, list });
 
 function listOf(depth: number): fc.Arbitrary<List> {
   const nested = depth === 0 ? fc.constant(null) : fc.option(listOf(depth - 1), { nil: null });
@@ -294,6 +292,11 @@ const fieldText = fc.oneof(
   { weight: 3, arbitrary: textValue },
 );
 
+const lines = fc.oneof(
+  fieldText,
+  fc.array(textValue, { minLength: 1, maxLength: 3 }).map((values) => values.join('\n')),
+);
+
 const figureBlock: fc.Arbitrary<Block> = record({
   type: fc.constant('figure' as const),
   picture: fc.constantFrom(
@@ -303,7 +306,7 @@ const figureBlock: fc.Arbitrary<Block> = record({
     'assets/فيري.webp',
     'https://example.com/x.jpg',
   ),
-  caption: maybeEmpty,
+  caption: inline,
   credit: fieldText,
   alt: fieldText,
   source: fieldText,
@@ -332,7 +335,7 @@ export const tableBlock: fc.Arbitrary<Block> = fc
         minLength: width,
         maxLength: width,
       }),
-      rows: fc.array(fc.array(maybeEmpty, { minLength: width, maxLength: width }), {
+      rows: fc.array(fc.array(inline, { minLength: width, maxLength: width }), {
         minLength: height,
         maxLength: height,
       }),
@@ -355,14 +358,11 @@ function blockOf(depth: number): fc.Arbitrary<Block> {
     {
       weight: 2,
       arbitrary: fc
-        .tuple(
-          fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 6 as const),
-          maybeEmpty,
-        )
+        .tuple(fc.constantFrom(1 as const, 2 as const, 3 as const, 4 as const, 6 as const), inline)
         .map(([level, content]) => ({ type: 'crosshead', level, content })),
     },
     { weight: 2, arbitrary: listOf(2) },
-    { weight: 1, arbitrary: maybeEmpty.map((content) => ({ type: 'pull-quote', content })) },
+    { weight: 1, arbitrary: inline.map((content) => ({ type: 'pull-quote', content })) },
     { weight: 1, arbitrary: fc.constant({ type: 'section-break' }) },
     { weight: 2, arbitrary: figureBlock },
     { weight: 1, arbitrary: codeBlock },
@@ -421,10 +421,8 @@ const fields: fc.Arbitrary<Fields> = record({
   seo: record({ title: fieldText, description: fieldText }),
   canonical: fc.constantFrom('', 'https://example.com/story'),
   target: fc.oneof(fc.constantFrom(0, 600, MOST_WORDS), fc.nat(MOST_WORDS)),
-  notes: fc.oneof(
-    fieldText,
-    fc.array(textValue, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
-  ),
+  notes: lines,
+  notQuotes: fc.array(textValue, { maxLength: 3 }),
 });
 
 const sourceRecord = record({
@@ -434,9 +432,19 @@ const sourceRecord = record({
   organisation: fieldText,
   contact: fieldText,
   notes: fieldText,
+  protected: fc.constantFrom('', '', 'k3v9'),
 });
 
 const SOURCE_IDS = ['kim-jong-un', 'kcna', 'الوكالة', '__proto__', '2024'] as const;
+
+const obtained = record({
+  how: fc.constantFrom(null, ...WAYS_OBTAINED),
+  date: fc.constantFrom('', '2025-08-22'),
+  recording: fc.constantFrom('', 'assets/talk.m4a', 'C:\\Talks\\a: b.wav'),
+  timecode: fc.constantFrom('', '0:12:31', '75.5'),
+  page: fieldText,
+  link: fc.oneof(fc.constant(''), url),
+});
 
 const quoteRecord = (ids: readonly string[]) =>
   record({
@@ -447,13 +455,16 @@ const quoteRecord = (ids: readonly string[]) =>
     role: fieldText,
     terms: fc.constantFrom(...QUOTE_TERMS),
     status: fc.constantFrom(...QUOTE_STATUSES),
+    obtained: fc.oneof({ weight: 2, arbitrary: fc.constant(NOT_OBTAINED) }, obtained),
+    original: fc.oneof(
+      { weight: 2, arbitrary: fc.constant(NO_ORIGINAL) },
+      record({ language: fc.constantFrom('', 'ko', 'ar'), text: lines }),
+    ),
+    verbatim: lines,
   });
 
 const noteRecord = record({
-  text: fc.oneof(
-    fieldText,
-    fc.array(textValue, { minLength: 1, maxLength: 3 }).map((lines) => lines.join('\n')),
-  ),
+  text: lines,
   by: fieldText,
   at: fc.constantFrom('', '2025-08-22T09:30:00Z'),
   status: fc.constantFrom(...NOTE_STATUSES),

@@ -1,6 +1,6 @@
 import { article, paragraph, text } from '../../app/article';
 import type { Result } from '../../app/result';
-import { keepVersion } from '../../main/history';
+import { forgetVersions, keepVersion } from '../../main/history';
 import { archiveArticle } from '../../main/library/archive';
 import { copyBundle } from '../../main/library/copy';
 import { createArticle } from '../../main/library/create';
@@ -10,11 +10,16 @@ import { addPicture } from '../../main/library/pictures';
 import { renameArticle } from '../../main/library/rename';
 import { saveArticle } from '../../main/library/save';
 import { saveCopy } from '../../main/library/save-copy';
+import { copyRecording } from '../../main/recordings/copy-recording';
+import type { KeyStore } from '../../main/protected/key-store';
+import { openVault } from '../../main/protected/vault';
+import { changeText } from '../../main/open/change-text';
 import { findRescue, keepRescue } from '../../main/rescue';
 import { png } from '../main/picture-bytes';
 import type { DiskTree } from './faulty-disk-journal';
 import { viewLibrary, viewVersions, withoutId } from './library-view';
 import { STORY } from './temporary-library';
+import { tone } from './tone';
 
 /** Something that is done to a library, for tests on a disk that fails. */
 export interface DiskOperation {
@@ -35,6 +40,7 @@ export const NEW_TEXT = `${STORY}\nThe second ferry left at noon.\n`;
 
 const PLACE = { folder: LIBRARY, name: NAME };
 const PICTURE = png(4, 3);
+const TALK = tone(0.01);
 const DAY = new Date(2025, 10, 22);
 export const RESCUES = '/user/rescue';
 const NOON = article({ id: 'own', slug: 'noon' }, [paragraph(text('At noon.'))]);
@@ -72,6 +78,21 @@ async function keepTwo(): Promise<Result<unknown>> {
   return first.ok ? keepVersion(PLACE, NEW_TEXT, 'restore', 2) : first;
 }
 
+async function keepAndForget(): Promise<Result<unknown>> {
+  const kept = await keepTwo();
+  return kept.ok ? forgetVersions(PLACE, (text) => text === STORY) : kept;
+}
+
+/** What keeps keys is not on the disk. */
+const PLAIN_KEYS: KeyStore = {
+  isAvailable: () => Promise.resolve(true),
+  lock: (secret) => Promise.resolve(Buffer.from(secret)),
+  unlock: (locked) => Promise.resolve(locked.toString()),
+};
+export const OWN = '/user/own';
+const VAULT = openVault(OWN, PLAIN_KEYS);
+const BEN = { name: 'Ben Lim', contact: '', notes: '' };
+
 export const DISK_OPERATIONS: readonly DiskOperation[] = [
   { ...inLibrary, name: 'saveArticle', run: save },
   { ...inLibrary, name: 'createArticle', run: () => createArticle(LIBRARY, NOON) },
@@ -90,10 +111,23 @@ export const DISK_OPERATIONS: readonly DiskOperation[] = [
   },
   {
     ...inLibrary,
+    name: 'copyRecording',
+    tree: { ...BARE_TREE, '/outside': null, '/outside/talk.wav': TALK },
+    run: () =>
+      copyRecording(PLACE, '/outside/talk.wav', { isStopped: () => false, tell: () => {} }),
+  },
+  {
+    ...inLibrary,
     name: 'renameArticle',
     tree: BARE_TREE,
     run: () => renameArticle(PLACE, 'bridge', DAY),
     between: [{ [NAME]: { text: withoutId(STORY).replace('slug: ferry-bridge', 'slug: bridge') } }],
+  },
+  {
+    ...inLibrary,
+    name: 'changeText',
+    tree: BARE_TREE,
+    run: () => changeText(PLACE, () => NEW_TEXT),
   },
   { ...inLibrary, name: 'archiveArticle', run: () => archiveArticle(LIBRARY, PLACE, true) },
   { ...inLibrary, name: 'duplicateArticle', run: () => duplicateArticle(PLACE) },
@@ -103,6 +137,19 @@ export const DISK_OPERATIONS: readonly DiskOperation[] = [
     run: keepTwo,
     view: () => viewVersions(PLACE),
     between: [[STORY]],
+  },
+  {
+    name: 'forgetVersions',
+    tree: BARE_TREE,
+    run: keepAndForget,
+    view: () => viewVersions(PLACE),
+    between: [[STORY], [NEW_TEXT, STORY]],
+  },
+  {
+    name: 'the vault',
+    tree: { ...BARE_TREE, '/user': null },
+    run: () => VAULT.write('k', BEN),
+    view: () => VAULT.has('k'),
   },
   {
     name: 'keepRescue',

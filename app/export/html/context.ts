@@ -2,6 +2,7 @@ import { plainText, type Article, type Inline } from '../../article';
 import { otherDirection, type Direction } from '../language';
 import type { PageNotes } from './notes';
 import type { Outline } from './outline';
+import type { PageQuotes } from './quotes';
 
 /** Where a picture of the article is to be found from the exported page, with its size in pixels. */
 export interface PlacedPicture {
@@ -20,6 +21,9 @@ export interface Context {
   readonly direction: Direction;
   readonly outline: Outline;
   readonly notes: PageNotes;
+  readonly quotes: PageQuotes;
+  /** What is written stands in a link. */
+  readonly isInLink: boolean;
 }
 
 /** ` dir="…"` for content that does not read as the page does, else empty. */

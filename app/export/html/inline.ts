@@ -1,4 +1,4 @@
-import type { Inline, Mark, QuoteSpan } from '../../article';
+import type { Inline, Mark } from '../../article';
 import type { Context } from './context';
 import { escapeAttribute, escapeText } from './escape';
 import { linkUrl } from './url';
@@ -37,10 +37,13 @@ const WRITERS: InlineWriters = {
     // An address that may not be followed is kept where nothing follows it.
     const address = url === null ? ['data-url', node.url] : ['href', url];
     const title = node.title === '' ? '' : ` title="${escapeAttribute(node.title)}"`;
-    return `<a ${address[0]}="${escapeAttribute(address[1]!)}"${title}>${writeInline(node.content, context)}</a>`;
+    const content = writeInline(node.content, { ...context, isInLink: true });
+    return `<a ${address[0]}="${escapeAttribute(address[1]!)}"${title}>${content}</a>`;
   },
-  quote: (node, context) =>
-    `<span class="quote"${quoteData(node, context)}>${writeInline(node.content, context)}</span>`,
+  quote: (node, context) => {
+    const { attributes, behind } = context.quotes.mark(node, context.isInLink);
+    return `<span class="quote"${attributes}>${writeInline(node.content, context)}</span>${behind}`;
+  },
   note: ({ note, content }, context) =>
     `<mark class="note"${context.notes.mark(note)}>${writeInline(content, context)}</mark>`,
   // Markup from outside is shown as text and never trusted.
@@ -53,15 +56,4 @@ export function writeInline(content: readonly Inline[], context: Context): strin
     html += (WRITERS[node.type] as (node: Inline, context: Context) => string)(node, context);
   }
   return html;
-}
-
-/** Who said it, for programs that read the page. `q` would add marks of its own to those in the text. */
-function quoteData(span: QuoteSpan, { article }: Context): string {
-  let data = ` data-quote="${escapeAttribute(span.quote)}"`;
-  const quote = article.quotes[span.quote];
-  const source = article.sources[quote?.source ?? '']?.name;
-  const via = article.sources[quote?.via ?? '']?.name;
-  if (source) data += ` data-source="${escapeAttribute(source)}"`;
-  if (via) data += ` data-via="${escapeAttribute(via)}"`;
-  return data;
 }

@@ -8,6 +8,7 @@ import { writeHeader } from './header';
 import { writeJsonLd } from './json-ld';
 import { newPageNotes } from './notes';
 import { newOutline } from './outline';
+import { newPageQuotes } from './quotes';
 import { STYLE } from './style';
 import { pageUrl } from './url';
 
@@ -30,6 +31,8 @@ export function writeHtml(
     direction: directionOf(fields.language),
     outline: newOutline(hasHeadline ? 2 : 1),
     notes: newPageNotes(shown),
+    quotes: newPageQuotes(shown),
+    isInLink: false,
   };
   const body = shown.body.map((block) => writeBlock(block, context)).join('');
   const language = knownLanguage(fields.language);

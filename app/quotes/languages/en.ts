@@ -1,4 +1,5 @@
-import { any, words, type QuoteLanguage } from '../language';
+import { any, given, words, type QuoteLanguage } from '../language';
+import { GIVEN_NAMES } from './given-names';
 
 /**
  * English. The classes of verbs, and the speaker behind the verb after quoted words, are described in R. Quirk, S. Greenbaum,
@@ -40,19 +41,37 @@ export const en: QuoteLanguage = {
     characterizes characterizing refer referred refers referring demand demanded demands demanding express expressed
     expresses expressing attack attacked attacks lambaste lambasted decry decried tout touted touts welcome welcomed
     want wants wanted vowing promising feel felt feels propose proposed regard regarded consider considered considers
-    blame blamed blames cite cited cites bemoan bemoaned defend defended defends question questioned honor honored
+    blame blamed blames found finds ruled showed shows cite cited cites bemoan bemoaned defend defended defends question questioned honor honored
     apologize apologized oppose opposed oppose see sees saw compare compared compares liken likened
     seek hope hoped hopes hoping fear feared fears worry worried worries
     ridicule ridiculed portray portrayed depict depicted quote quoted quotes vilify vilified assail assailed
     declaring decline declined refuse refused encourage encouraged wonder wondered addressed`),
+  attitudes: words(`
+    want wants wanted feel felt feels consider considered considers see sees saw seek hope hoped hopes hoping fear feared
+    fears worry worried worries believe believes believed think thinks regard regarded wonder wondered`),
+  like: ['as'],
   according: ['according to', 'in the words of'],
   citing: ['quoting', 'citing'],
+  citedBy: ['quoted by', 'cited by', 'as reported by', 'as told to'],
   that: ['that'],
   pronouns: { he: 'he', she: 'she', they: 'they', i: 'any', we: 'they', it: 'they' },
+  feminineEndings: [],
+  addressing: words(`
+    tell tells told telling ask asks asked asking urge urges urged urging warn warns warned warning advise advised inform
+    informed remind reminded`),
   relative: ['who', 'which', 'whose'],
+  joining: ['and', 'or', 'nor'],
+  auxiliaries: words(
+    'is are was were has have had do does did will would can could should may might must be been',
+  ),
+  copulas: words('is are was were be been being'),
+  conjunctions: words(
+    'but so yet while as when because since if though although whereas after before until once',
+  ),
   prepositions: words(`
     of in on at to from by for with about against between into through during before after above below under over near
-    behind via than like since until within without upon toward towards around despite outside inside across and`),
+    behind via than like since until within without upon toward towards around despite outside inside across`),
+  absolutes: ['with'],
   locatives: ['in', 'at', 'near'],
   notNames: words(`
     the a an this that these those he she it they we you i his her its their our my your and but or nor so yet if when
@@ -64,7 +83,10 @@ export const en: QuoteLanguage = {
     november december mon tue wed thu fri sat sun image photo file is are was were has have had do does did be been
     would could should can might must let perhaps maybe instead nevertheless moreover furthermore indeed thus
     therefore finally recently previously currently additionally amid among asking`),
-  determiners: words('a an the his her their its my our your this no any s'),
+  notNameEndings: [],
+  determiners: words('a an the his her their its my our your this no any s one another'),
+  possessives: words('his her their its my our your'),
+  definite: { before: ['the', 'this', 'that'], behind: [], bare: false },
   particles: words('de del della der den di da dos du van von bin ibn ben al el la le of the for'),
   titles: {
     ...{
@@ -88,23 +110,48 @@ export const en: QuoteLanguage = {
       congresswoman: 'she',
     },
     ...any(`president senator sen representative rep gov governor mayor dr doctor prof professor judge justice chief prime
-      minister secretary general gen colonel col captain capt lieutenant lt sergeant sgt officer director deputy vice
+      minister secretary general gen colonel col captain capt sen sens rep reps gov govs mr. cmdr maj pres lieutenant lt sergeant sgt officer director deputy vice
       ambassador chancellor premier pope bishop archbishop reverend rev imam rabbi attorney speaker councillor
       councilman commissioner commander admiral detective inspector coach rapper singer actor actress comedian stylist striker biologist author analyst academic activist
       republican democrat democratic gop leader candidate spokesman spokeswoman spokesperson foreign defense defence state
       treasury former ex us u.s uk un assistant associate executive chair officer`),
   },
-  roles: words(`
-    spokesman spokeswoman spokesperson spokespeople official officials police officer officers ministry government
-    minister president leader leaders lawyer lawyers attorney attorneys prosecutor prosecutors witness witnesses resident
-    residents report reports statement company agency party group campaign organization organisation authority authorities
-    critics critic supporters opponents protesters protester demonstrators researchers researcher scientists scientist
-    experts expert analysts analyst economist economists doctor doctors mother father brother sister son daughter wife
-    husband neighbor neighbour neighbors friend friends family teacher student students voter voters aide aides senator
-    senators lawmaker lawmakers congressman congresswoman governor mayor judge court committee commission council union
-    newspaper paper network source sources man woman people user poster author editor reporter study survey letter memo
-    manager cousin uncle aunt grandmother grandfather parents couple creator founder coach player owner director chairman chief secretary ambassador diplomat diplomats candidate candidates
-    republicans democrats department office team victim victims suspect`),
+  givenNames: GIVEN_NAMES,
+  roles: {
+    ...given(
+      'he',
+      `spokesman congressman councilman businessman salesman chairman policeman father brother son husband man boy uncle
+      grandfather king prince gentleman actor`,
+    ),
+    ...given(
+      'she',
+      `spokeswoman congresswoman councilwoman businesswoman chairwoman policewoman mother sister daughter wife woman girl
+      aunt grandmother queen princess actress lady`,
+    ),
+    ...any(`spokesperson official officer minister president leader lawyer attorney prosecutor witness resident critic
+      opponent protester researcher scientist expert analyst economist doctor friend neighbor neighbour teacher student
+      voter aide senator lawmaker representative governor mayor judge user poster author editor reporter manager cousin
+      creator founder coach player owner director chief head secretary ambassador diplomat candidate victim suspect
+      farmer source adviser advisor strategist host pundit pollster nominee activist advocate commentator correspondent
+      columnist journalist champion winner rival contender commissioner commander sheriff deputy executive chair chairperson professor historian pastor
+      priest bishop rabbi veteran soldier worker driver passenger member councillor operative staffer counsel
+      ex-president tycoon billionaire mogul star singer rapper comedian legislator republican democrat whistleblower
+      detective investigator chancellor premier speaker general admiral colonel captain sergeant trooper`),
+  },
+  bygone: words('former ex late then vice deputy acting interim'),
+  roleEndings: ['er', 'or', 'ist', 'ian', 'man', 'woman'],
+  groups: words(`
+    spokespeople officials officers police ministry government leaders lawyers attorneys prosecutors witnesses residents
+    report statement company companies agency agencies party parties group groups campaign organization organizations organisation authority authorities critics
+    supporters opponents protesters demonstrators researchers scientists experts analysts economists family friends
+    neighbors neighbours students teachers voters aides senators lawmakers court committee commission council union unions
+    newspaper paper network sources people users survey poll study letter memo email parents couple republicans democrats
+    department office team victims administration firm airline bank coalition regime filing indictment complaint lawsuit
+    bureau board foundation institute advisers advisors strategists activists advocates conservatives liberals others`),
+  media: words(`
+    news times post journal tribune herald guardian telegraph gazette press tv television radio magazine newspaper paper
+    network website site blog channel podcast reuters afp ap cnn bbc nbc abc cbs fox msnbc npr pbs bloomberg politico
+    twitter facebook`),
   bodies: words(`
     ministry department party university institute agency council committee commission union association federation bank
     company corporation corp inc ltd group times post news journal guardian gazette magazine television radio office
@@ -116,7 +163,7 @@ export const en: QuoteLanguage = {
     documentary episode game website site blog page article essay titled entitled headlined nicknamed nickname dubbed named
     codenamed called known so-called term word phrase labelled labeled surnamed surname alias column podcast
     ballad musical opera comedy drama sitcom thriller hit classic tune anthem chapter section slogan motto hashtag tag
-    starring directed bestseller memoir sculpture exhibit exhibition category course project operation ship`),
+    starring directed bestseller memoir sculpture translates translated means meaning meant click select type press button menu tab label exhibit exhibition category course project operation ship`),
   firstPerson: words("i we i'm we're i've we've i'll we'll i'd my our me us you your you're"),
   smallInTitles: words('a an the of in on at to for and or but with from by vs as is de la le'),
 };

@@ -1,4 +1,4 @@
-import { any, words, type QuoteLanguage } from '../language';
+import { any, given, words, type QuoteLanguage } from '../language';
 
 /**
  * Indonesian. That `kata`, `ujar` and their kind stand before the speaker and verbs in meN- behind is described in J. N.
@@ -32,8 +32,20 @@ export const id: QuoteLanguage = {
     membandingkan menghina mencela mengutarakan mengungkap mengharapkan berharap ingin merasa meyakini percaya menginginkan
     menuntut tuntut membela menyalahkan memandang menjanjikan berencana mendukung menjamin mempertanyakan menyesalkan
     bersumpah bertekad memastikan pastikan mendeskripsikan melabeli mengatai menyanggah`),
+  attitudes: words(
+    'ingin merasa meyakini percaya menginginkan berharap mengharapkan menganggap menilai memandang',
+  ),
+  like: ['sebagai'],
   according: ['menurut', 'menurut laporan', 'dalam pandangan'],
-  citing: ['mengutip', 'dikutip dari', 'mengutip pernyataan', 'mengutip perkataan'],
+  citing: ['mengutip', 'mengutip pernyataan', 'mengutip perkataan'],
+  citedBy: [
+    'dikutip oleh',
+    'dikutip dari',
+    'dikutip',
+    'dilansir',
+    'dilansir dari',
+    'dikabarkan oleh',
+  ],
   that: ['bahwa', 'jika', 'kalau'],
   pronouns: {
     dia: 'any',
@@ -44,10 +56,19 @@ export const id: QuoteLanguage = {
     saya: 'any',
     kami: 'they',
   },
+  feminineEndings: [],
+  addressing: ['memberitahu', 'memperingatkan', 'mengingatkan', 'mendesak', 'meminta', 'menuduh'],
   relative: ['yang'],
+  joining: ['dan', 'atau'],
+  auxiliaries: words('adalah ialah merupakan telah sudah akan sedang pernah belum tidak'),
+  copulas: [],
+  conjunctions: words(`
+    tetapi tapi namun sedangkan sementara ketika saat karena sebab jika kalau meski meskipun walaupun setelah sebelum
+    sehingga maka serta lalu kemudian`),
   prepositions: words(`
-    di ke dari pada kepada untuk dengan oleh dalam tentang terhadap bagi antara melalui sejak hingga sampai seperti dan
+    di ke dari pada kepada untuk dengan oleh dalam tentang terhadap bagi antara melalui sejak hingga sampai seperti
     atas bersama sebagai demi tanpa melawan menuju`),
+  absolutes: ['dengan'],
   locatives: ['di', 'ke'],
   notNames: words(`
     yang dan di ke dari pada untuk dengan oleh dalam ini itu ia dia beliau mereka kami kita saya anda namun tetapi tapi
@@ -57,7 +78,10 @@ export const id: QuoteLanguage = {
     lebih beberapa semua setiap satu dua tiga empat lima foto gambar demikian kemudian lalu lantas maka meski meskipun
     walaupun padahal sedangkan kini sekarang kemarin besok pertama kedua ketiga terakhir sebelumnya selanjutnya apa siapa
     mengapa kenapa bagaimana kapan dimana komentar atas bagi antara dalam salah banyak serta seperti agar supaya`),
-  determiners: words('sebuah seorang para sang si sebuah suatu'),
+  notNameEndings: ['nya'],
+  determiners: words('sebuah seorang para sang si suatu salah'),
+  possessives: [],
+  definite: { before: ['sang', 'si'], behind: ['ini', 'itu', 'tersebut'], bare: true },
   particles: words('bin binti van de al el der von dan'),
   titles: {
     ...{
@@ -75,15 +99,30 @@ export const id: QuoteLanguage = {
       direktur utama komisaris kapten kolonel letnan mayor brigjen irjen kombes akbp kompol jenderal dr prof profesor ir
       hakim jaksa senator anggota duta besar raja ratu pangeran sultan ustaz ustad kh kiai habib pemimpin juru bicara
       mantan luar dalam negeri pertahanan keuangan kesehatan pendidikan dosen pengamat peneliti aktivis pelatih komandan
-      kapolri kapolda kapolres kapolsek panglima ceo manajer deputi plt rektor dokter advokat pengacara`),
+      kapolri kapolda kapolres kapolsek panglima ceo manajer deputi plt rektor dokter advokat pengacara
+      koordinator bidang perekonomian hukum ham agama sosial pertanian perdagangan perindustrian perhubungan kehutanan
+      kelautan perikanan energi mineral pariwisata komunikasi informatika riset teknologi ketenagakerjaan perumahan
+      transmigrasi lingkungan hidup bumn pemuda olahraga kabinet umum harian investasi kebudayaan negara`),
   },
-  roles: words(`
-    juru bicara jubir pejabat polisi kepolisian kementerian pemerintah menteri presiden pemimpin pengacara jaksa saksi
-    warga laporan pernyataan perusahaan lembaga badan partai kelompok organisasi pihak otoritas kritikus pendukung
-    penentang pengunjuk demonstran peneliti ilmuwan pakar ahli analis ekonom dokter ibu ayah kakak adik istri suami tetangga
-    teman keluarga guru siswa mahasiswa pemilih senator anggota gubernur wali hakim pengadilan komite komisi dewan surat
-    media sumber pengguna penulis redaktur wartawan survei studi manajer pelatih pemain pemilik direktur ketua kepala
-    sekretaris diplomat kandidat calon kantor tim korban tersangka sepupu pengamat bupati`),
+  givenNames: {},
+  roles: {
+    ...given('he', 'ayah suami pria lelaki bapak'),
+    ...given('she', 'ibu istri wanita perempuan'),
+    ...any(`juru bicara jubir warga pejabat menteri presiden pemimpin pengacara jaksa saksi kritikus peneliti ilmuwan pakar ahli
+      analis ekonom dokter kakak adik tetangga teman guru siswa mahasiswa pemilih senator anggota gubernur wali hakim
+      sumber narasumber pengguna penulis redaktur wartawan manajer pelatih pemain pemilik direktur ketua kepala sekretaris
+      diplomat kandidat calon korban tersangka sepupu pengamat bupati petani seseorang aktivis penyanyi aktor aktris
+      petugas kreator pendiri pengusaha bankir pegawai karyawan politikus politisi komandan panglima atlet juara pemenang`),
+  },
+  bygone: words('mantan eks wakil deputi plt'),
+  roleEndings: ['wan', 'wati', 'is'],
+  groups: words(`
+    polisi kepolisian kementerian pemerintah laporan pernyataan perusahaan lembaga badan partai kelompok organisasi
+    pihak otoritas pendukung penentang pengunjuk demonstran keluarga pengadilan komite komisi dewan surat media survei
+    studi kantor tim pasangan maskapai serikat koalisi universitas bank`),
+  media: words(`
+    kantor berita media koran majalah harian surat kabar radio televisi tv situs laman news times post journal press
+    reuters afp ap cnn bbc antara kompas tempo detik twitter facebook`),
   bodies: words(`
     kementerian departemen partai universitas institut badan dewan komite komisi serikat asosiasi federasi bank perusahaan
     pt cv tbk grup kantor pengadilan parlemen kongres pemerintah polisi kepolisian polri tni tentara gereja klub liga

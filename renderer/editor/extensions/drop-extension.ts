@@ -14,7 +14,7 @@ import {
 } from 'lexical';
 import { ADD_PICTURES_COMMAND, PASTE_HTML_COMMAND } from '../commands';
 import { $figureOf } from '../nodes/figure-node';
-import { isFromStory, pictureFiles } from '../transfer';
+import { isOwn, pictureFiles } from '../transfer';
 import { TransferExtension } from './transfer-extension';
 
 /** What is dragged in from outside: picture files, and words of other programs. */
@@ -44,7 +44,7 @@ function $onDropFiles(event: DragEvent, editor: LexicalEditor): boolean {
 
 function $onDropHtml(event: DragEvent, editor: LexicalEditor): boolean {
   const data = event.dataTransfer;
-  const html = data && !isFromStory(data, editor) ? data.getData('text/html') : '';
+  const html = data && !isOwn(data) ? data.getData('text/html') : '';
   if (!data || html === '') return false;
   event.preventDefault();
   $putCaretAt(event);

@@ -63,9 +63,10 @@ function $keepWords(part: FigureTextNode): void {
   part.replace($createParagraphNode(), true);
 }
 
-/** A picture that lost its figure gets one of its own. */
+/** A picture that lost its figure gets one of its own. A link does not hold it for long. */
 function $keepPicture(picture: PictureNode): void {
-  if ($isFigureNode(picture.getParent()) || picture.getParent() === null) return;
+  const parent = picture.getParent();
+  if (parent === null || parent.isInline() || $isFigureNode(parent)) return;
   const figure = $createBareFigureNode();
   picture.insertBefore(figure);
   figure.append(picture);

@@ -14,7 +14,7 @@ import { looksLikeMarkdown, readMarkdownPaste } from '../../../app/import/paste'
 import { ADD_PICTURES_COMMAND, PASTE_HTML_COMMAND, PASTE_WIRE_COPY_COMMAND } from '../commands';
 import { $showBlock } from '../convert/show-block';
 import { $figureOf } from '../nodes/figure-node';
-import { isFromStory, pictureFiles } from '../transfer';
+import { isOwn, pictureFiles } from '../transfer';
 import { TransferExtension } from './transfer-extension';
 
 /** What is pasted from outside: picture files, HTML, wire copy, Markdown. All else is Lexical's own affair. */
@@ -63,7 +63,7 @@ function $onPaste(event: ClipboardEvent, editor: LexicalEditor, isPlainAsked: bo
       figure: figure?.getKey() ?? null,
     });
   }
-  if (isFromStory(data, editor) || isPlainAsked) return false;
+  if (isOwn(data) || isPlainAsked) return false;
   const text = data.getData('text/plain');
   const html = data.getData('text/html');
   if (html === '') return $pastePlain(text, event, editor);

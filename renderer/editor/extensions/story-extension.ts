@@ -1,6 +1,5 @@
 import { HorizontalRuleExtension } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
-import { LinkExtension } from '@lexical/link';
 import { CheckListExtension, ListExtension } from '@lexical/list';
 import { RichTextExtension } from '@lexical/rich-text';
 import { defineExtension } from 'lexical';
@@ -16,6 +15,7 @@ import { DirectionExtension } from './direction-extension';
 import { DropExtension } from './drop-extension';
 import { FigureExtension } from './figure-extension';
 import { LastLineExtension } from './last-line-extension';
+import { LinkExtension } from './link-extension';
 import { ListKeysExtension } from './list-keys-extension';
 import { MarkdownExtension } from './markdown-extension';
 import { PasteExtension } from './paste-extension';
@@ -24,7 +24,6 @@ import { SlashExtension } from './slash-extension';
 import { SmartTypingExtension } from './smart-typing-extension';
 import { SpanEdgesExtension } from './span-edges-extension';
 import { SpanExtension } from './span-extension';
-import { SpanTransferExtension } from './span-transfer-extension';
 import { StoryEndsExtension } from './story-ends-extension';
 import { TableExtension } from './table-extension';
 import { WholeCopyExtension } from './whole-copy-extension';
@@ -53,7 +52,6 @@ export const StoryExtension = defineExtension({
     StoryEndsExtension,
     SpanExtension,
     SpanEdgesExtension,
-    SpanTransferExtension,
     WholeCopyExtension,
     DirectionExtension,
     PasteExtension,

@@ -6,12 +6,15 @@ import {
 } from '@lexical/clipboard';
 import { $getEditor, configExtension, defineExtension } from 'lexical';
 import { PASTE_HTML_COMMAND } from '../commands';
-import { isOwnCopy, rememberCopy } from '../own-copies';
+import { $copiedRecords } from '../copied-records';
+import { $insertCopy } from '../insert-copy';
+import { findCopy, nodesIn, rememberCopy } from '../own-copies';
+import { tellCopy } from '../share-copies';
 import { LEXICAL_TYPE } from '../transfer';
 
 /**
  * What Lexical may read of what is pasted or dropped, whichever way it comes: its own form only where it was copied from
- * this story, and no HTML, which is read by our own reader.
+ * a story of ours, and no HTML, which is read by our own reader.
  */
 export const TransferExtension = defineExtension({
   name: 'galley/transfer',
@@ -20,19 +23,25 @@ export const TransferExtension = defineExtension({
       $exportMimeType: { [LEXICAL_TYPE]: [$remembered] },
     }),
     configExtension(ClipboardImportExtension, {
-      $importMimeType: { [LEXICAL_TYPE]: [$ifOwn], 'text/html': [$readHtml] },
+      $importMimeType: { [LEXICAL_TYPE]: [$readOwn], 'text/html': [$readHtml] },
     }),
   ],
 });
 
 function $remembered(...[, $next]: Parameters<ExportMimeTypeFunction>): string | null {
   const json = $next();
-  if (json !== null) rememberCopy($getEditor()._config.namespace, json);
+  if (json === null) return null;
+  const editor = $getEditor();
+  const [story, records] = [editor._config.namespace, $copiedRecords(nodesIn(json))];
+  const copy = { story, editor: editor.getKey(), json, records, at: Date.now() };
+  rememberCopy(copy);
+  tellCopy(copy);
   return json;
 }
 
-function $ifOwn(...[json, , $next]: Parameters<ImportMimeTypeFunction>): boolean {
-  return isOwnCopy($getEditor()._config.namespace, json) && $next();
+function $readOwn(...[json, selection]: Parameters<ImportMimeTypeFunction>): boolean {
+  const copy = findCopy(json);
+  return copy !== null && $insertCopy(copy, selection);
 }
 
 function $readHtml(...[html, , , data]: Parameters<ImportMimeTypeFunction>): boolean {

@@ -86,12 +86,11 @@ export class SpanNode extends ElementNode {
   /** Whoever cuts or copies all its words takes the record along, and not only the words. */
   override extractWithChild(_child: LexicalNode, selection: BaseSelection | null): boolean {
     if (!$isRangeSelection(selection)) return false;
-    const isInside = (node: LexicalNode) => this.is(node) || this.isParentOf(node);
-    return (
-      isInside(selection.anchor.getNode()) &&
-      isInside(selection.focus.getNode()) &&
-      selection.getTextContent() === this.getTextContent()
-    );
+    const ends = [selection.anchor.getNode(), selection.focus.getNode()];
+    const isInside = ends.every((node) => this.is(node) || this.isParentOf(node));
+    // A line that is a span and nothing else may be selected by the blocks it stands between.
+    const isAround = ends.every((node) => node.isParentOf(this));
+    return (isInside || isAround) && selection.getTextContent() === this.getTextContent();
   }
 
   // What is typed at its edges is the reporter's own word, not the speaker's, and nothing that a note was about.

@@ -1,7 +1,7 @@
 import { $isTableCellNode } from '@lexical/table';
 import { $getSelection, $isRangeSelection, type LexicalNode } from 'lexical';
 import { plainText, type Block } from '../../../app/article';
-import { wordsOf } from '../../../app/import/html';
+import { wordsOf } from '../../../app/import/html/words-of';
 import { $showBlock } from '../convert/show-block';
 import { $showInline } from '../convert/show-inline';
 import { $isCaptionNode, $isCreditNode } from '../nodes/figure-text-node';

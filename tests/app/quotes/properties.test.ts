@@ -72,8 +72,9 @@ describe('suggestions for any text', () => {
   }
 
   function checkWords(text: string, suggestion: Suggestion): void {
-    const { confidence, source, cue } = suggestion;
-    for (const words of [suggestion, source, cue]) if (words) expect(words).toSatisfy(isIn(text));
+    const { confidence, source, cue, via } = suggestion;
+    for (const words of [suggestion, source, cue, via])
+      if (words) expect(words).toSatisfy(isIn(text));
     expect(confidence).toBeGreaterThanOrEqual(0.5);
     expect(confidence).toBeLessThanOrEqual(1);
   }
@@ -96,6 +97,12 @@ describe('a long text of nothing else', () => {
       '"a" ',
       '"a" said Ann, ',
       'who said, ',
+      'the senior minister ',
+      'Ann, the minister, ',
+      'minister Ann said "a". ',
+      '<a ',
+      '{{',
+      '](',
       ', ',
       '---\n',
     ],
@@ -103,6 +110,29 @@ describe('a long text of nothing else', () => {
 
   it.each(hostile)('%j', (piece) => {
     const text = piece.repeat(100_000);
+    expect(() => suggestQuotes(text, 'en')).not.toThrow();
+  });
+});
+
+describe('a story of unusual size', () => {
+  it('has 5,000 quotes, each with its speaker', () => {
+    const found = suggestQuotes('“We sail at dawn,” said Anna Lee.\n\n'.repeat(5000), 'en');
+    expect(found).toHaveLength(5000);
+    expect(found.every(({ source }) => source?.text === 'Anna Lee')).toBe(true);
+  });
+
+  it('is one quote', () => {
+    const text = `“${'We sail at dawn. '.repeat(12_000).trim()}”`;
+    expect(suggestQuotes(text, 'en')).toMatchObject([{ start: 0, end: text.length }]);
+  });
+
+  it('is one quote over many paragraphs, re-opened in each', () => {
+    const text = `${'“We sail at dawn.\n\n'.repeat(5000)}“We do,” said Anna Lee.`;
+    expect(suggestQuotes(text, 'en')).toMatchObject([{ start: 0, source: { text: 'Anna Lee' } }]);
+  });
+
+  it('begins with a paragraph of quotes', () => {
+    const text = '“We sail”, '.repeat(20_000);
     expect(() => suggestQuotes(text, 'en')).not.toThrow();
   });
 });

@@ -23,6 +23,8 @@ The first ferry.
 const OTHER_ID = (text: string) =>
   text.replace(/^id: .*$/m, 'id: 0198d2f0-0000-7000-8000-000000000000');
 
+const written = (path: string) => success({ path, embargo: null });
+
 async function story(text = WITH_PICTURE, more: Readonly<Record<string, Uint8Array>> = {}) {
   const place = await libraryWithStory({ 'text.md': text, 'assets/ferry.png': FERRY, ...more });
   return { ...place, out: await temporaryFolder() };
@@ -33,7 +35,7 @@ describe('HTML', () => {
     const { bundle, out } = await story();
     const before = await readFiles(bundle);
     expect(await exportArticle(bundle, 'html', out)).toEqual(
-      success({ path: join(out, 'ferry-bridge.html') }),
+      written(join(out, 'ferry-bridge.html')),
     );
     const files = await readFiles(out);
     expect(Object.keys(files)).toEqual(['ferry-bridge.html']);
@@ -50,7 +52,7 @@ describe('HTML', () => {
     await writeFile(join(out, 'Mine.html'), 'old');
     const target = join(out, 'Mine.html');
     expect(await exportArticle(bundle, 'html', out, { fileName: 'Mine.html' })).toEqual(
-      success({ path: target }),
+      written(target),
     );
     expect(await readFile(target, 'utf8')).toContain('Ferry bridge opens');
     expect(await proposeName(bundle, 'html')).toEqual(success('ferry-bridge.html'));
@@ -80,9 +82,7 @@ describe('HTML', () => {
 describe('Markdown', () => {
   it('is the text with its pictures beside it', async () => {
     const { bundle, out } = await story(WITH_PICTURE, { 'assets/unused.png': png(1, 1) });
-    expect(await exportArticle(bundle, 'md', out)).toEqual(
-      success({ path: join(out, 'ferry-bridge.md') }),
-    );
+    expect(await exportArticle(bundle, 'md', out)).toEqual(written(join(out, 'ferry-bridge.md')));
     const files = await readFiles(out);
     expect(Object.keys(files).sort()).toEqual(['assets/ferry.png', 'ferry-bridge.md']);
     expect(files['assets/ferry.png']).toBe(FERRY.toString('latin1'));
@@ -133,9 +133,7 @@ describe.each(['html', 'md'] as const)('a file of the same name (%s)', (to) => {
     const { bundle, out } = await story();
     await exportArticle(bundle, to, out);
     await writeFile(join(bundle, 'text.md'), WITH_PICTURE.replace('at dawn', 'at noon'));
-    expect(await exportArticle(bundle, to, out)).toEqual(
-      success({ path: join(out, `ferry-bridge.${to}`) }),
-    );
+    expect(await exportArticle(bundle, to, out)).toEqual(written(join(out, `ferry-bridge.${to}`)));
     expect(await readFile(join(out, `ferry-bridge.${to}`), 'utf8')).toContain('at noon');
   });
 
@@ -143,9 +141,8 @@ describe.each(['html', 'md'] as const)('a file of the same name (%s)', (to) => {
     const first = await story();
     const second = await story(OTHER_ID(WITH_PICTURE).replace('dawn', 'noon'));
     await exportArticle(first.bundle, to, first.out);
-    const written = await exportArticle(second.bundle, to, first.out);
-    expect(written).toEqual(
-      success({ path: join(first.out, second.name.replace('textbundle', to)) }),
+    expect(await exportArticle(second.bundle, to, first.out)).toEqual(
+      written(join(first.out, second.name.replace('textbundle', to))),
     );
     expect(await readFile(join(first.out, `ferry-bridge.${to}`), 'utf8')).toContain('at dawn');
 
@@ -175,4 +172,54 @@ it('refuses an article that cannot be understood in full', async () => {
     failure: { code: 'not-found' },
   });
   expect(await readFiles(out)).toEqual({});
+});
+
+describe.each(['html', 'md'] as const)('words off the record (%s)', (to) => {
+  const SECRET = WITH_PICTURE.replace(/^status: .*$/m, (status) =>
+    [status, 'quotes:', '  q1: { terms: off-record }'].join('\n'),
+  ).concat('\n:quote[“We knew it,”]{#q1} she said.\n');
+
+  it('are not exported by accident', async () => {
+    const { bundle, out } = await story(SECRET);
+    expect(await exportArticle(bundle, to, out)).toEqual(
+      failure('unsupported', bundle, { detail: 'off-record' }),
+    );
+    expect(await readFiles(out)).toEqual({});
+  });
+
+  it('are left out where that is wanted', async () => {
+    const { bundle, out } = await story(SECRET);
+    const path = join(out, `ferry-bridge.${to}`);
+    expect(await exportArticle(bundle, to, out, { omitsOffRecord: true })).toEqual(written(path));
+    const file = await readFile(path, 'utf8');
+    expect(file).not.toContain('knew');
+    expect(file).toMatch(/\\?\[…\\?\] she said/);
+  });
+});
+
+describe('an embargo', () => {
+  const until = (embargo: string, terms = 'on-record') =>
+    WITH_PICTURE.replace(/^status: .*$/m, (status) =>
+      [
+        status,
+        ...(embargo && [`embargo: ${embargo}`]),
+        'quotes:',
+        `  q1: { terms: ${terms} }`,
+      ].join('\n'),
+    );
+  const embargo = async (text: string) => {
+    const { bundle, out } = await story(text);
+    const exported = await exportArticle(bundle, 'md', out);
+    return exported.ok && exported.value.embargo;
+  };
+
+  it('is told of while it stands', async () => {
+    expect(await embargo(until('2999-08-22T06:00+07:00'))).toEqual({
+      until: '2999-08-22T06:00+07:00',
+    });
+    expect(await embargo(until('2020-08-22T06:00+07:00', 'embargoed'))).toBe(null);
+    expect(await embargo(until('', 'embargoed'))).toEqual({ until: '' });
+    expect(await embargo(until(''))).toBe(null);
+    expect(await embargo(until('next week'))).toEqual({ until: 'next week' });
+  });
 });

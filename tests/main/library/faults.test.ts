@@ -11,6 +11,7 @@ import { saveArticle } from '../../../main/library/save';
 import { cleanFolder, isTemporary } from '../../../main/library/temporary';
 import {
   DISK_OPERATIONS,
+  OWN,
   LIBRARY,
   NAME,
   NEW_TEXT,
@@ -100,6 +101,7 @@ async function runWith(
   for (const { article } of value(await listArticles(LIBRARY))) await saveMore(article, what);
   await cleanLibrary(LIBRARY);
   await cleanFolder(RESCUES);
+  await cleanFolder(OWN);
   expect(leftovers(), what).toEqual([]);
 }
 

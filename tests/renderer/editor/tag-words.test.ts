@@ -84,6 +84,19 @@ it('puts a whole quote inside a note about more than it', () => {
   ]);
 });
 
+it('tags nothing where only a line end is selected', () => {
+  const before = paragraph(text('one'), BREAK, text('two'));
+  const { body, update } = show(before);
+  update(() => {
+    const selection = $select('two');
+    // A browser says in one way or the other that this is where the second line begins.
+    selection.anchor.set(selection.anchor.key, 0, 'text');
+    selection.focus.set($getRoot().getFirstChildOrThrow().getKey(), 2, 'element');
+    expect($tagSelection(selection, 'quote', 'q1')).toBe(false);
+  });
+  expect(body()).toEqual([before]);
+});
+
 it('does not let a note cut a quote in two', () => {
   const before = paragraph(note('n9', text('Yes. “It sails')), text(' at dawn,” she said.'));
   expect(tagged([before], 'quote', '“It sails', 'at dawn,”')).toEqual([

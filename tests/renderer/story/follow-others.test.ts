@@ -286,3 +286,30 @@ describe('what another program wrote', () => {
     expect(first).toMatchObject({ sources: { ana: { name: 'Anna' } } });
   });
 });
+
+describe('what Galley itself wrote into the file', () => {
+  const WAS = '---\nsources:\n  n: { name: Nila Tann }\n---\n\nOne.\n';
+  const CORRECTED = WAS.replace('Nila Tann', 'Nila Tan');
+
+  async function correct(): Promise<void> {
+    desk.text = CORRECTED;
+    desk.tell('article.changed', { article: ARTICLE, isGone: false, isOurs: true });
+    await settled();
+  }
+
+  it('is in the story, and no news of another program', async () => {
+    await open(WAS);
+    await correct();
+    expect(state().sources['n']?.name).toBe('Nila Tan');
+    expect(news).toEqual([]);
+  });
+
+  it('is put together with what is not saved yet', async () => {
+    await open(WAS);
+    typeBehind(story, 0, ' Typed.');
+    await correct();
+    expect(await save()).toBe(true);
+    expect(desk.text).toBe(CORRECTED.replace('One.', 'One. Typed.'));
+    expect(state().sources['n']?.name).toBe('Nila Tan');
+  });
+});

@@ -5,10 +5,12 @@ import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
 import { type Article } from '../../../../app/article';
+import { writeFactCheckHtml } from '../../../../app/export/fact-check/html';
 import { writeHtml } from '../../../../app/export/html';
 import { readMarkdown } from '../../../../app/import/markdown';
 import { readWireCopy } from '../../../../app/import/wire';
 import { article as anyArticle } from '../../../support/arbitraries';
+import { factCheckLabels } from '../../../support/fact-check-labels';
 import { hasSharedData, sharedPosts, sharedStories } from '../../../support/shared-data';
 
 interface Message {
@@ -63,6 +65,8 @@ describe('the Nu checker', () => {
     const seed = Number(process.env['GALLEY_SEED']);
     fc.sample(anyArticle, { numRuns: 60, seed }).forEach((story, index) => {
       save(`generated-${index}`, story);
+      const labels = factCheckLabels(index % 2 ? 'ar' : 'en');
+      writeFileSync(join(folder, `fact-check-${index}.html`), writeFactCheckHtml(story, labels));
     });
     const found = (await check()).filter(({ message }) => !OF_THE_TEXT.test(message));
     expect(

@@ -227,10 +227,12 @@ describe('quotes', () => {
       'Deputy',
       'Un Used',
       'lawyer',
+      'Quietly',
     ]) {
       expect(html).not.toContain(secret);
     }
-    expect(html).toContain('“Quietly,”');
+    expect(html).toContain('“Never,”');
+    expect(html).toContain('[…]');
   });
 });
 

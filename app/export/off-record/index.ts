@@ -1,0 +1,2 @@
+export { LEFT_OUT, offRecordQuotes, withoutOffRecord, type OffRecordQuote } from './off-record';
+export { findRepeats, REPEAT_PLACES, type Repeat, type RepeatPlace } from './repeats';

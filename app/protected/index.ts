@@ -1,0 +1,4 @@
+/** Sources whose real name is kept apart. */
+export * from './places';
+export * from './protect';
+export * from './signs';

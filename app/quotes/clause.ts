@@ -1,0 +1,86 @@
+import type { Lexicon } from './lexicon';
+import type { Mention } from './mentions';
+import type { Token } from './tokens';
+
+/** So far before a name its clause may begin. */
+const REACH = 8;
+
+/** `embedded`: the clause is what somebody else says. */
+export type Lead = 'main' | 'embedded' | 'none';
+
+/**
+ * Whether a name begins its clause, articles, offices and adverbs before it left out: of several names it is the one that
+ * acts. Not what is put in behind another name (`Ann Lee, the head of the port, said`), nor who is spoken to.
+ */
+export function leadOf(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Lead {
+  const { from } = mention;
+  let hasArticle = false;
+  for (let index = from - 1; index >= from - REACH; index -= 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'word')
+      return leadIf(token?.kind !== 'bracket' && !isPutIn(tokens, index, mention));
+    const { key } = token;
+    const found =
+      leadBehind(tokens, index, lexicon) ?? leadBehindWho(key, index === from - 1, lexicon);
+    if (found) return found;
+    if (lexicon.has('determiners', key) || lexicon.definite.before.has(key)) hasArticle = true;
+    else if (!hasArticle && !isPassed(token, lexicon))
+      return leadIf(isArticled(tokens, index, lexicon));
+  }
+  return 'none';
+}
+
+function leadIf(leads: boolean): Lead {
+  return leads ? 'main' : 'none';
+}
+
+/** What a word before a name says of it, if it says anything. */
+function leadBehind(tokens: readonly Token[], index: number, lexicon: Lexicon): Lead | null {
+  const { key } = tokens[index]!;
+  if (lexicon.has('that', key)) return 'embedded';
+  if (lexicon.has('conjunctions', key)) return 'main';
+  if (lexicon.has('joining', key) && !tokens[index - 1]?.isCapital) return 'main';
+  if (lexicon.has('speech', key)) return lexicon.has('addressing', key) ? 'none' : 'embedded';
+  const isObject = OBJECTS.some((list) => lexicon.has(list, key));
+  return isObject ? 'none' : null;
+}
+
+const OBJECTS = ['prepositions', 'stance', 'auxiliaries'] as const;
+
+/** `whom Ann met` is about Ann, `who met Ann` is not. */
+function leadBehindWho(key: string, isNext: boolean, lexicon: Lexicon): Lead | null {
+  return lexicon.has('relative', key) ? leadIf(isNext) : null;
+}
+
+/** Adverbs and the like, and what belongs to an office. */
+function isPassed({ key, isCapital }: Token, lexicon: Lexicon): boolean {
+  if (lexicon.has('joining', key)) return true;
+  const isOffice = lexicon.title(key) !== undefined || lexicon.isRole(key);
+  return isCapital || isOffice || (lexicon.has('notNames', key) && !lexicon.pronoun(key));
+}
+
+/** `the embattled ministry`: the words before a name are its own if an article begins them. */
+function isArticled(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  return [1, 2].some((distance) => {
+    const token = tokens[index - distance];
+    if (token?.kind !== 'word' || !lexicon.has('determiners', token.key)) return false;
+    const before = tokens[index - distance - 1];
+    return before?.kind !== 'word' || lexicon.has('conjunctions', before.key);
+  });
+}
+
+/** A role between commas, behind a name with a capital. */
+function isPutIn(tokens: readonly Token[], sign: number, { kind }: Mention): boolean {
+  const isComma = tokens[sign]?.kind === 'comma';
+  return isComma && kind !== 'person' && kind !== 'pronoun' && endsInName(tokens, sign);
+}
+
+/** An age may stand between: `Ann Lee, 68, a sailor`. */
+function endsInName(tokens: readonly Token[], sign: number): boolean {
+  const before = tokens[sign - 1];
+  if (before?.kind !== 'word') return false;
+  if (before.isCapital) return !before.isPossessive;
+  return (
+    /^\d+$/.test(before.key) && tokens[sign - 2]?.kind === 'comma' && endsInName(tokens, sign - 2)
+  );
+}

@@ -1,0 +1,169 @@
+import type { Cue } from './cues';
+import type { Pronoun } from './language';
+import type { Lexicon } from './lexicon';
+import type { Mention } from './mentions';
+import type { Token } from './tokens';
+
+/** A role has no more words before its noun. */
+const LONGEST_BEFORE = 4;
+
+/** Somebody who is called by what they are: `a senior spokesman`, `the ministry`, `Ann’s lawyer`. Null where none begins. */
+export function roleAt(tokens: readonly Token[], index: number, lexicon: Lexicon): Mention | null {
+  if (!lexicon.isRole(tokens[index]!.key)) return null;
+  return roleOf(
+    tokens,
+    beginOfRole(tokens, index, lexicon),
+    endOfRole(tokens, index, lexicon),
+    lexicon,
+  );
+}
+
+/** Behind the nouns of a role: `juru bicara pemerintah`. */
+export function endOfRole(tokens: readonly Token[], from: number, lexicon: Lexicon): number {
+  let to = from;
+  while (isNext(tokens[to], tokens[from]!) && lexicon.isRole(tokens[to]!.key)) to += 1;
+  return to;
+}
+
+/** A capital behind small letters begins another name: `anggota Komisi`. */
+function isNext(token: Token | undefined, first: Token): boolean {
+  return token?.kind === 'word' && (first.isCapital || !token.isCapital);
+}
+
+/** Where the words begin that belong to the noun: with an article, with whose it is, or with the name of a body. */
+function beginOfRole(tokens: readonly Token[], index: number, lexicon: Lexicon): number {
+  for (let from = index - 1; from >= index - LONGEST_BEFORE; from -= 1) {
+    const token = tokens[from];
+    if (token?.kind !== 'word' || isClosed(token, lexicon) || lexicon.isRole(token.key)) break;
+    if (token.isPossessive || lexicon.has('determiners', token.key)) return from;
+    if (lexicon.definite.before.has(token.key)) return from;
+  }
+  let from = index;
+  while (index - from < LONGEST_BEFORE && isOfName(tokens[from - 1], lexicon)) from -= 1;
+  return from;
+}
+
+/** `White House officials`. */
+function isOfName(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token?.kind !== 'word' || !token.isCapital || token.isPossessive) return false;
+  return !lexicon.has('notNames', token.key) && !lexicon.isRole(token.key);
+}
+
+/** Words over which no name of a role reaches. */
+function isClosed({ key }: Token, lexicon: Lexicon): boolean {
+  return (
+    ['prepositions', 'relative', 'speech', 'stance', 'conjunctions', 'joining'] as const
+  ).some((list) => lexicon.has(list, key));
+}
+
+/** A speaker without any known noun has no more words. */
+const LONGEST_NOUN = 5;
+
+/**
+ * Whoever speaks by a verb, though no list knows what they are: the few words that begin the clause before it (`one diver
+ * wrote`), or, right behind words in marks, those behind it.
+ */
+export function nounAt(tokens: readonly Token[], cue: Cue, lexicon: Lexicon): Mention | null {
+  if (!lexicon.hasCapitals || cue.kind !== 'speech' || cue.speaker === 'within') return null;
+  return cue.speaker === 'usual'
+    ? nounBefore(tokens, cue, lexicon)
+    : nounBehind(tokens, cue, lexicon);
+}
+
+function nounBefore(tokens: readonly Token[], cue: Cue, lexicon: Lexicon): Mention | null {
+  const to = beforeAuxiliary(tokens, cue.from, lexicon);
+  let from = to;
+  while (from > to - LONGEST_NOUN - 1 && isNoun(tokens[from - 1], lexicon)) from -= 1;
+  const length = to - from;
+  if (length === 0 || length > LONGEST_NOUN || isWord(tokens[from - 1])) return null;
+  return roleOf(tokens, from, to, lexicon);
+}
+
+/** `has repeatedly said`. */
+const LONGEST_VERB = 3;
+
+function beforeAuxiliary(tokens: readonly Token[], cue: number, lexicon: Lexicon): number {
+  for (let index = cue - 1; index >= cue - LONGEST_VERB; index -= 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'word') break;
+    if (lexicon.has('auxiliaries', token.key)) return index;
+  }
+  return cue;
+}
+
+function nounBehind(tokens: readonly Token[], cue: Cue, lexicon: Lexicon): Mention | null {
+  let to = cue.to;
+  while (to < cue.to + LONGEST_NOUN && isNoun(tokens[to], lexicon)) to += 1;
+  return to > cue.to && tokens[cue.from - 1]?.kind === 'quote'
+    ? roleOf(tokens, cue.to, to, lexicon)
+    : null;
+}
+
+function isWord(token: Token | undefined): boolean {
+  return token?.kind === 'word';
+}
+
+function isNoun(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token?.kind === 'word' && !isClosed(token, lexicon) && !token.isPossessive;
+}
+
+function roleOf(tokens: readonly Token[], from: number, end: number, lexicon: Lexicon): Mention {
+  const to = endOfPointing(tokens, end, lexicon);
+  const isPointedAt = to > end;
+  const own = tokens.slice(from, end);
+  const first = own[0]!;
+  const isLed = lexicon.definite.before.has(first.key) || isPointedAt;
+  const isOpen = lexicon.has('determiners', first.key) || first.isPossessive;
+  const isBare = !isOpen && (lexicon.isBareDefinite || first.isCapital);
+  const { kind, pronoun } = natureOf(own, lexicon);
+  return {
+    ...{ kind, pronoun, from, to },
+    start: first.start,
+    end: tokens[to - 1]!.end,
+    key: tokens[end - 1]!.key,
+    known: isLed ? 'pointed' : isBare ? 'bare' : 'no',
+    isPerson: own.some((token) => isPersonWord(token, lexicon)),
+    words: own.filter((token) => !isSmall(token, lexicon)).map(({ key }) => key),
+  };
+}
+
+/** `Pria berusia 24 tahun ini`: between the noun and what points there may be more words. */
+const LONGEST_POINTED = 4;
+
+function endOfPointing(tokens: readonly Token[], end: number, lexicon: Lexicon): number {
+  if (lexicon.definite.behind.size === 0) return end;
+  for (let index = end; index <= end + LONGEST_POINTED; index += 1) {
+    const token = tokens[index];
+    if (token?.kind !== 'word' || isClosed(token, lexicon)) break;
+    if (!lexicon.definite.behind.has(token.key)) continue;
+    const isLast = index === end || isVerbOrSign(tokens[index + 1], lexicon);
+    return isLast ? index + 1 : end;
+  }
+  return end;
+}
+
+function isVerbOrSign(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token?.kind !== 'word') return true;
+  return lexicon.has('speech', token.key) || lexicon.has('stance', token.key);
+}
+
+/** What somebody is, or how old: `the 24-year-old`. */
+function isPersonWord({ key }: Token, lexicon: Lexicon): boolean {
+  return lexicon.role(key) !== undefined || lexicon.endsLikeRole(key) || /^\d+-/.test(key);
+}
+
+function isSmall({ key }: Token, lexicon: Lexicon): boolean {
+  return lexicon.has('determiners', key) || lexicon.definite.before.has(key);
+}
+
+function natureOf(
+  own: readonly Token[],
+  lexicon: Lexicon,
+): { readonly kind: 'role' | 'body'; readonly pronoun: Pronoun } {
+  const pronouns = own.map(({ key }) => lexicon.role(key)).filter((one) => one !== undefined);
+  const isGroup = pronouns.length === 0 && own.some(({ key }) => lexicon.has('groups', key));
+  return {
+    kind: isGroup ? 'body' : 'role',
+    pronoun: pronouns.find((one) => one !== 'any') ?? 'any',
+  };
+}

@@ -1,0 +1,84 @@
+import { resolve } from 'node:path';
+import type { Article } from '../../app/article';
+import { countTks } from '../../app/checks/tk';
+import {
+  embargoOf,
+  findRepeats,
+  offRecordQuotes,
+  type Embargo,
+  type RepeatPlace,
+} from '../../app/export';
+import { failure } from '../../app/result';
+import { exportArticle, readArticle, type ExportFormat } from '../filing/export';
+import { tell, type Done, type Terminal } from './commands';
+import { oneLine } from './messages';
+
+interface ExportOptions {
+  readonly to: readonly ExportFormat[];
+  readonly out: string;
+  /** With the notes to the desk. */
+  readonly notes?: boolean;
+  /** Write nothing of a story that is not finished. */
+  readonly strict?: boolean;
+  /** What becomes of words that were given off the record; without it a story that has some is refused. */
+  readonly offRecord?: 'omit';
+}
+
+/** A format that fails does not keep the others from being written. What may not leave yet is told in any case. */
+export async function exportCommand(
+  article: string,
+  { to, out, offRecord, ...options }: ExportOptions,
+  terminal: Terminal,
+): Done {
+  const { notes = false, strict = false } = options;
+  const omitsOffRecord = offRecord === 'omit';
+  const read = await readArticle(resolve(article));
+  if (!read.ok) return tell(read, terminal, () => '');
+  const tks = countTks(read.value);
+  if (tks > 0) terminal.error(stillToCome(tks, strict));
+  if (tks > 0 && strict) return false;
+  if (!omitsOffRecord && offRecordQuotes(read.value).length > 0) {
+    return tell(failure('unsupported', article, { detail: 'off-record' }), terminal, () => '');
+  }
+  warnOfRepeats(read.value, terminal);
+  const embargo = embargoOf(read.value, Date.now());
+  if (embargo) terminal.error(`warning: ${embargoNote(embargo)}`);
+  let done = true;
+  for (const format of to) {
+    const written = await exportArticle(resolve(article), format, resolve(out), {
+      notes,
+      omitsOffRecord,
+    });
+    done = tell(written, terminal, ({ path }) => path) && done;
+  }
+  return done;
+}
+
+function stillToCome(tks: number, isRefused: boolean): string {
+  const places = tks === 1 ? '1 place still says TK' : `${tks} places still say TK`;
+  return isRefused ? `${places}; nothing was written` : `warning: ${places}`;
+}
+
+/** Names the places, and not the words: a terminal's lines are kept in logs. */
+function warnOfRepeats(article: Article, terminal: Terminal): void {
+  for (const place of new Set(findRepeats(article).map(({ place }) => place))) {
+    terminal.error(`warning: ${REPEAT_PLACES[place]} repeats words that were given off the record`);
+  }
+}
+
+const REPEAT_PLACES: Readonly<Record<RepeatPlace, string>> = {
+  headline: 'the headline',
+  standfirst: 'the standfirst',
+  'seo-title': 'the title for search engines',
+  'seo-description': 'the description for search engines',
+  slug: 'the slug',
+  tags: 'a tag',
+  picture: 'what is said of a picture',
+  text: 'the text beside the tagged words',
+};
+
+function embargoNote({ until }: Embargo): string {
+  return until === ''
+    ? 'words of the story are under embargo, and it does not say until when'
+    : `under embargo until ${oneLine(until)}`;
+}

@@ -1,0 +1,2 @@
+/** The host of the addresses of recordings: `galley://recording/<id>`. */
+export const RECORDING_HOST = 'recording';
