@@ -1,7 +1,10 @@
 import { defineConfig } from 'vitest/config';
 
-/** What the random tests draw from; `GALLEY_SEED` repeats a run. */
-const seed = Number(process.env['GALLEY_SEED'] ?? Math.floor(Math.random() * 0x7fffffff));
+/**
+ * What the random tests draw from. The same for everybody, so that a tree is good or bad whoever tests it;
+ * `npm run laws` looks for what other seeds find.
+ */
+const seed = Number(process.env['GALLEY_SEED'] ?? 20261123);
 if (!Number.isInteger(seed)) throw new Error('GALLEY_SEED must be a whole number.');
 console.log(`Random tests draw from seed ${seed}; GALLEY_SEED=${seed} repeats this run.`);
 

@@ -110,12 +110,17 @@ function edit(
     if (to.text !== undefined) map.set(name, to.text);
     if (to.name !== undefined && !map.has(to.name)) pair.key = keyNode(document, to.name, pair.key);
   }
-  for (const { name, text } of put) map.set(name, text);
+  for (const { name, text } of put) {
+    if (map.has(name)) map.set(name, text);
+    else map.add(document.createPair(keyNode(document, name, null), text));
+  }
 }
 
-/** The comments above a name stay there. */
+/** A name, with the comments above the one before it. */
 function keyNode(document: Document, name: string, before: unknown): Node {
   const key = document.createNode(name) as Scalar;
+  // Bare at the head of a file, even below comments, it is read as a byte order mark and is gone.
+  if (name.startsWith('\uFEFF')) key.type = 'QUOTE_DOUBLE';
   if (isScalar(before)) {
     key.commentBefore = before.commentBefore ?? null;
     key.spaceBefore = before.spaceBefore ?? false;

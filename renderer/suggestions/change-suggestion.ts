@@ -1,7 +1,8 @@
 import { appStore } from '../state/app-store';
 import { closeFloating } from '../state/floating';
 import type { Story } from '../story/story';
-import type { StorySuggestion } from './story-suggestion';
+import { recordsOf } from './decision';
+import { knownSource, type StorySuggestion } from './story-suggestion';
 import { suggestionBar } from './suggestion-bar-state';
 import { staticRangeOf } from './suggestion-marks';
 import type { Walk } from './walk';
@@ -11,9 +12,11 @@ export function changeSuggestion(story: Story, walk: Walk): void {
   const { current } = walk.state.getState();
   const range = current && rangeOf(story, current);
   if (!range) return;
-  const { sources } = story.store.getState();
-  const nameOf = (who: StorySuggestion['source']) =>
-    who === null ? '' : (who.id !== null && sources[who.id]?.name) || who.name;
+  const { sources } = recordsOf(story);
+  const nameOf = (who: StorySuggestion['source']) => {
+    const id = who && knownSource(who, sources);
+    return id === null ? (who?.name ?? '') : sources[id]!.name;
+  };
   appStore.setState({
     floating: 'quote',
     quoteProposal: {

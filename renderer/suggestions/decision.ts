@@ -1,5 +1,5 @@
 import type { QuoteId } from '../../app/article';
-import { $getRecords } from '../editor/records';
+import { $getRecords, type Records } from '../editor/records';
 import type { Story } from '../story/story';
 import type { StorySuggestion } from './story-suggestion';
 
@@ -11,10 +11,14 @@ export type Decision =
 /** Whether it still holds: the story's own undo, for one, may have taken it back. */
 export function holds(story: Story, decision: Decision): boolean {
   if (decision.type === 'accepted') {
-    const { quotes } = story.editor.getEditorState().read($getRecords, { editor: story.editor });
-    return Object.hasOwn(quotes, decision.quote);
+    return Object.hasOwn(recordsOf(story).quotes, decision.quote);
   }
   return story.store.getState().fields.notQuotes.includes(decision.suggestion.words);
+}
+
+/** The records of the story as they stand this moment; its store follows a little later. */
+export function recordsOf({ editor }: Story): Records {
+  return editor.getEditorState().read($getRecords, { editor });
 }
 
 /** Keeps words from being suggested again. */

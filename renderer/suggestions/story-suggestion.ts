@@ -1,6 +1,9 @@
-import type { ArticleSuggestion } from '../../app/quotes/in-article';
+import type { SourceId } from '../../app/article';
+import type { ArticleSuggestion, SuggestedSource } from '../../app/quotes/in-article';
+import { matchSource } from '../../app/quotes/in-article-names';
 import type { PlaceInArticle } from '../../app/quotes/in-article-places';
 import type { ShownBlock } from '../editor/convert/story-blocks';
+import type { Records } from '../editor/records';
 import type { WordsPlace } from '../highlights/lines';
 import { countBefore } from '../highlights/place';
 import type { QuoteTag } from '../story/story';
@@ -24,9 +27,20 @@ export function placeSuggestion(
   };
 }
 
+/** The source of the story's that is meant, as the sources are by now: one may have come or gone since. */
+export function knownSource(
+  { id, name }: Pick<SuggestedSource, 'id' | 'name'>,
+  sources: Records['sources'],
+): SourceId | null {
+  return id !== null && Object.hasOwn(sources, id) ? id : matchSource(name, sources);
+}
+
 /** What is said of its words when a suggestion is accepted as it stands. */
-export function tagOf({ source, via, cue, kind }: StorySuggestion): QuoteTag {
-  const named = (who: typeof source) => who && (who.id ?? { newName: who.name });
+export function tagOf(
+  { source, via, cue, kind }: StorySuggestion,
+  sources: Records['sources'],
+): QuoteTag {
+  const named = (who: typeof source) => who && (knownSource(who, sources) ?? { newName: who.name });
   return { source: named(source), via: named(via), kind, cue: cue?.text ?? '' };
 }
 

@@ -5,7 +5,7 @@ import { goRound } from '../highlights/place';
 import { $selectionOf } from '../highlights/selection-of';
 import { runsOf } from '../highlights/story-runs';
 import type { QuoteTag, Story } from '../story/story';
-import { allowWords, holds, rejectWords, type Decision } from './decision';
+import { allowWords, holds, recordsOf, rejectWords, type Decision } from './decision';
 import { countSuggestedBefore, isSame, overlaps, tagOf } from './story-suggestion';
 import type { StorySuggestion } from './story-suggestion';
 import { suggestionsOf, type StorySuggestions } from './story-suggestions';
@@ -64,7 +64,8 @@ export class Walk {
   accept(tag?: QuoteTag): void {
     const { current } = this.state.getState();
     if (!current) return;
-    const quote = this.#story.tagPlaces(current.places, tag ?? tagOf(current));
+    const { sources } = recordsOf(this.#story);
+    const quote = this.#story.tagPlaces(current.places, tag ?? tagOf(current, sources));
     if (quote !== null) this.#decisions.push({ type: 'accepted', suggestion: current, quote });
     this.#goOn(
       () => this.#suggestions.leaveOut((one) => overlaps(one, current)),

@@ -192,6 +192,7 @@ test('a caption has its own, and a source of the story is known by the last name
     ['q1', '“It is cold,”'],
     ['q2', '“Nobody saw the boat,”'],
   ]);
+  await file.shows((article) => records(article).map(([name]) => name), ['Nila Tan', 'Nila Tan']);
   const { sources } = await file.article();
   expect(Object.keys(sources)).toEqual(['nila-tan']);
 });

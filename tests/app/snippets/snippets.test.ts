@@ -69,6 +69,13 @@ it('of a wrong kind are told with their line', () => {
   });
 });
 
+it('keep a name that begins like a byte order mark', () => {
+  const put = [{ name: '\uFEFFlead', text: 'One.' }];
+  expect(readSnippets(writeSnippets(null, { put })).snippets).toEqual(put);
+  const change = [{ name: 'a', to: { name: '\uFEFFlead' } }];
+  expect(readSnippets(writeSnippets('a: One.\n', { change })).snippets).toEqual(put);
+});
+
 it('come back as they were put', () => {
   const text = fc.array(textValue, { minLength: 1, maxLength: 4 }).map((lines) => lines.join('\n'));
   const any = fc.record({ name: textValue, text });
