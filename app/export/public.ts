@@ -43,7 +43,7 @@ export function publicArticle(article: Article, { notes = false }: ExportOptions
   const body = withoutOffRecord(article);
   return {
     ...article,
-    fields: { ...article.fields, notes: '', target: 0, notQuotes: [] },
+    fields: { ...article.fields, notes: '', target: 0, notQuotes: [], notSlips: [] },
     sources: publicSources(article, ids, quotes),
     quotes,
     notes: notes ? article.notes : {},

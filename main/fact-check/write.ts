@@ -18,7 +18,7 @@ const WRITERS: Readonly<
   html: async (...copy) =>
     (await import('../../app/export/fact-check/html')).writeFactCheckHtml(...copy),
   docx: async (...copy) =>
-    (await import('../../app/export/fact-check/docx')).writeFactCheckDocx(...copy),
+    (await import('../../app/export/docx/fact-check')).writeFactCheckDocx(...copy),
   csv: async (...copy) =>
     (await import('../../app/export/fact-check/csv')).writeFactCheckCsv(...copy),
 };

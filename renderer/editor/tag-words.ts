@@ -4,6 +4,7 @@ import {
   $createRangeSelection,
   $getNodeByKey,
   $isElementNode,
+  $isLineBreakNode,
   $isTextNode,
   $setSelection,
   type ElementNode,
@@ -20,7 +21,9 @@ import { $createSpanNode, $isSpanNode, type SpanNode } from './nodes/span-node';
 /** Puts the selected words into spans of the record, one a block; false when there are none to tag. */
 export function $tagSelection(selection: RangeSelection, kind: SpanKind, record: string): boolean {
   const range = $trimmed(selection);
-  const leaves = range.isCollapsed() ? [] : range.extract().filter($isTaggable);
+  const leaves = $leavesOf(range);
+  // A line end alone is nobody's words.
+  if (leaves.every($isLineBreakNode)) return false;
   if (kind === 'quote') $cutNotesAt(leaves[0], leaves.at(-1));
   const keys = new Set(leaves.map((leaf) => leaf.getKey()));
   let span: SpanNode | null = null;
@@ -56,6 +59,20 @@ export function $spansIn(root: ElementNode): readonly SpanNode[] {
   };
   look(root);
   return found;
+}
+
+/** What is selected, cut at the ends. */
+function $leavesOf(range: RangeSelection): readonly LexicalNode[] {
+  if (range.isCollapsed()) return [];
+  // Lexical takes along what stands behind a selection that ends beside a node.
+  const behind = range.focus.type === 'element' ? $childAt(range.focus) : null;
+  const isOutside = (node: LexicalNode) => behind?.is(node) || behind?.isParentOf(node);
+  return range.extract().filter((node) => $isTaggable(node) && !isOutside(node));
+}
+
+function $childAt(point: PointType): LexicalNode | null {
+  const node = point.getNode();
+  return $isElementNode(node) ? node.getChildAtIndex(point.offset) : null;
 }
 
 /** Text and inline things; whole blocks are gone through, not tagged. A credit and code are nobody's words. */
@@ -98,9 +115,11 @@ function $trimmed(selection: RangeSelection): RangeSelection {
 function $inText(point: PointType, side: 'before' | 'behind'): TextPlace {
   const node = point.getNode();
   if (!$isElementNode(node)) return point;
-  const behind = $startOf(node.getChildAtIndex(point.offset));
-  const before = $endOf(node.getChildAtIndex(point.offset - 1));
-  return (side === 'behind' ? (behind ?? before) : (before ?? behind)) ?? point;
+  const next = $childAt(point);
+  const last = node.getChildAtIndex(point.offset - 1);
+  // What is not text, and is selected whole, can't be stepped over to a text at its other side.
+  const place = (side === 'behind' ? next !== null : last === null) ? $startOf(next) : $endOf(last);
+  return place ?? point;
 }
 
 type TextPlace = Pick<PointType, 'key' | 'offset' | 'type'>;

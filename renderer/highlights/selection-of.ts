@@ -27,7 +27,8 @@ function $setPoint(point: PointType, { key, start }: Piece, offset: number): voi
   const node = $getNodeByKey(key);
   if ($isTextNode(node)) point.set(key, offset - start, 'text');
   else if (node) {
-    const index = node.getIndexWithinParent() + (offset - start);
+    // What is no text is one node, however long its words are.
+    const index = node.getIndexWithinParent() + (offset > start ? 1 : 0);
     point.set(node.getParentOrThrow().getKey(), index, 'element');
   }
 }

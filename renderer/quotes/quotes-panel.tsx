@@ -7,6 +7,7 @@ import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import { SuggestionsLine } from '../suggestions/suggestions-line';
 import { groupQuotes } from './group-quotes';
+import { QuotesChart } from './quotes-chart';
 import { SourceBlock } from './source-block';
 
 /** Who says what in the story, below what may be quotes too. */
@@ -35,7 +36,12 @@ function Quotes({ story }: { readonly story: Story }) {
       </div>
     );
   }
-  return groups.map((group) => (
-    <SourceBlock key={group.id ?? ''} story={story} group={group} most={most} />
-  ));
+  return (
+    <>
+      <QuotesChart story={story} groups={groups} />
+      {groups.map((group) => (
+        <SourceBlock key={group.id ?? ''} story={story} group={group} most={most} />
+      ))}
+    </>
+  );
 }

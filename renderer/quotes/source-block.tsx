@@ -8,7 +8,7 @@ import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import type { SourceQuotes } from './group-quotes';
 import { QuoteRecord } from './quote-record';
-import { hueOf } from '../story/hues';
+import { sourceHue } from './source-hue';
 
 interface Props {
   readonly story: Story;
@@ -22,12 +22,7 @@ export function SourceBlock({ story, group, most }: Props) {
   const { t } = useTranslation();
   const sources = useStoryState(story, (state) => state.sources);
   const { id, source, quotes, words } = group;
-  const hue = hueOf(sources, id);
-  const style = {
-    '--quote-hue': `var(--hue-${hue})`,
-    '--quote-line': `var(--hue-style-${hue})`,
-    '--share': words / most,
-  } as CSSProperties;
+  const style = { ...sourceHue(sources, id), '--share': words / most } as CSSProperties;
   return (
     <section className="source" style={style} aria-label={source?.name ?? t('quotes.no-source')}>
       <div className="source-head">

@@ -24,7 +24,7 @@ export function Announcement({ story, state }: Props) {
       })
     : isRead && t('suggestions.none');
   return (
-    <p role="status" className="suggestion-announcement">
+    <p role="status" className="for-readers">
       {done && t(`suggestions.done.${done}`)} {next}
     </p>
   );

@@ -214,7 +214,7 @@ async function look({ page }: Galley, view: string): Promise<void> {
 for (const language of UI_LANGUAGES) {
   test.describe(language, () => {
     test('every view of a story', async ({ desk }) => {
-      // As many views as this take a slow machine a while.
+      // Looking at all of a view takes a slow machine a while.
       test.setTimeout(600_000);
       const galley = await desk.start({ language, files: [await fillLibrary(desk)] });
       await expect(galley.page.locator('.article-item')).toHaveCount(1);
@@ -258,6 +258,7 @@ for (const language of UI_LANGUAGES) {
     });
 
     test('what others do to a story, and what goes wrong', async ({ desk }) => {
+      test.setTimeout(600_000);
       const path = await fillLibrary(desk);
       const galley = await desk.start({ language, files: [path] });
       await test.step('a notice', async () => {

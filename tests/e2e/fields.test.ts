@@ -74,6 +74,7 @@ test('every field goes to the file, typed with the keyboard alone', async ({ gal
     canonical: 'https://example.org/ferry',
     target: 850,
     notes: 'Call the port.\nTwice.',
+    notQuotes: [],
   });
 
   // Folded away again, the keyboard is not lost.

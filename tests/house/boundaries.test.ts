@@ -1,5 +1,5 @@
 import { readdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { dirname, join, relative } from 'node:path';
 import { ESLint } from 'eslint';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
@@ -25,7 +25,7 @@ const violations: Violation[] = [
     'Electron in app/': `import { app } from 'electron'; app.quit();`,
     'a type of Electron in app/': `import type { App } from 'electron'; export type A = App;`,
     'electron-store in app/': `export { default as store } from 'electron-store';`,
-    'a Node module in app/': `import { join } from 'node:path'; join('a');`,
+    'a Node module in app/': `import { dirname, join, relative } from 'node:path'; join('a');`,
     'a Node module without node: in app/': `import { readFileSync } from 'fs'; readFileSync('a');`,
     'a Node sub-module in app/': `export * from 'node:fs/promises';`,
     'React in app/': `import { useState } from 'react'; useState(1);`,
@@ -48,7 +48,7 @@ const violations: Violation[] = [
     'Electron in renderer/': `import { ipcRenderer as r } from 'electron'; r.send('a');`,
     'Electron in renderer/, for its type': `export type A = import('electron').App;`,
     'electron-store in renderer/': `import Store from 'electron-store'; new Store();`,
-    'a Node module in renderer/': `import { join } from 'node:path'; join('a');`,
+    'a Node module in renderer/': `import { dirname, join, relative } from 'node:path'; join('a');`,
     'a Node module without node: in renderer/': `import { join } from 'path'; join('a');`,
     'the tests in renderer/': `import { a } from '../../tests/support/a'; a();`,
   }),
@@ -260,10 +260,11 @@ it('every floor of the house has its own compiler project, listed in the root', 
     references: { path: string }[];
   };
   const floors = readdirSync(root, { withFileTypes: true })
-    .filter(
-      (entry) => entry.isDirectory() && ts.sys.fileExists(join(root, entry.name, 'tsconfig.json')),
+    .filter((entry) => entry.isDirectory() && !/^(\.|node_modules$)/.test(entry.name))
+    .flatMap(({ name }) =>
+      ts.sys.readDirectory(join(root, name), ['.json'], [], ['**/tsconfig.json']),
     )
-    .map((entry) => entry.name);
+    .map((file) => relative(root, dirname(file)).replaceAll('\\', '/'));
   expect(config.references.map(({ path }) => path).sort()).toEqual(floors.sort());
   expect(floors).toEqual(expect.arrayContaining(['app', 'main', 'renderer']));
 });

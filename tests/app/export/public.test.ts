@@ -123,9 +123,9 @@ describe('what a public file carries of a quote', () => {
 
   it('of the story: not what is no quote', () => {
     const { fields } = publicArticle(
-      article({ notes: 'call', target: 600, notQuotes: ['“free”'] }),
+      article({ notes: 'call', target: 600, notQuotes: ['“free”'], notSlips: ['free'] }),
     );
-    expect(fields).toMatchObject({ notes: '', target: 0, notQuotes: [] });
+    expect(fields).toMatchObject({ notes: '', target: 0, notQuotes: [], notSlips: [] });
   });
 });
 
@@ -154,7 +154,7 @@ function withMarkers(given: Article): Article {
       : {};
   return {
     ...given,
-    fields: { ...given.fields, notes: MARKER, notQuotes: [MARKER] },
+    fields: { ...given.fields, notes: MARKER, notQuotes: [MARKER], notSlips: [MARKER] },
     sources: Object.fromEntries(
       Object.entries(given.sources).map(([id, one]) => [renamed(id)!, marked(one, id)]),
     ),

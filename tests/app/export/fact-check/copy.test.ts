@@ -78,10 +78,10 @@ it('shows what is not as it should be as such', () => {
 
 it.each([
   ['assets/talk.m4a', 'talk.m4a'],
-  ['C:\\Users\\nila\\talk.wav', 'talk.wav'],
+  ['D:\\Desk\\nila\\talk.wav', 'talk.wav'],
   ['\\\\server\\share\\talk.wav', 'talk.wav'],
   ['talk.m4a', 'talk.m4a'],
-  ['/home/nila/', 'nila'],
+  ['/desk/nila/', 'nila'],
   ['', ''],
 ])('names the file of the recording %j, and no folder', (recording, name) => {
   const q1 = STORY.quotes['q1']!;

@@ -18,12 +18,12 @@ import {
   type Article,
 } from '../../../../app/article';
 import { factCheckCopy } from '../../../../app/export/fact-check/copy';
-import { writeFactCheckDocx } from '../../../../app/export/fact-check/docx';
+import { writeFactCheckDocx } from '../../../../app/export/docx/fact-check';
 import { article as anyArticle } from '../../../support/arbitraries';
 import { factCheckLabels } from '../../../support/fact-check-labels';
 import { readDocx, wordsOf, type ReadDocx } from '../../../support/read-docx';
 import { elementsNamed } from '../../../support/read-xml';
-import { longStory, span, STORY } from './story';
+import { longStory, span, STORY } from '../fact-check/story';
 
 const EN = factCheckLabels('en');
 

@@ -21,16 +21,16 @@ import {
 } from 'docx';
 import type { Article, QuoteId } from '../../article';
 import { datelineToShow } from '../dateline';
-import { directionOf as paragraphDirection, line, writeBlock } from '../docx/block';
-import type { DocxContext } from '../docx/context';
-import { plainRuns } from '../docx/inline';
-import { STYLES } from '../docx/styles';
-import { xmlText } from '../docx/xml-text';
+import { directionOf as paragraphDirection, line, writeBlock } from './block';
+import type { DocxContext } from './context';
+import { plainRuns } from './inline';
+import { STYLES } from './styles';
+import { xmlText } from './xml-text';
 import { linkUrl } from '../html/url';
 import { directionOf, formatDate, knownLanguage, type Direction } from '../language';
-import { factCheckCopy, type FactCheckCopy, type NumberedQuote } from './copy';
-import { CELLS, FACTS, factsOf, type Fact, type Facts } from './facts';
-import type { Labels } from './labels';
+import { factCheckCopy, type FactCheckCopy, type NumberedQuote } from '../fact-check/copy';
+import { CELLS, FACTS, factsOf, type Fact, type Facts } from '../fact-check/facts';
+import type { Labels } from '../fact-check/labels';
 
 /**
  * The story with numbers behind its quotes, and a table of all that is known of each, as a document of Word (Office
