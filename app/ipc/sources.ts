@@ -1,6 +1,7 @@
 import type { Quote, Source } from '../article';
 import type { Failure } from '../result';
 import type { NamedAs } from '../sources/named-as';
+import type { QuoteState } from '../quotes/verbatim';
 import { SOURCE_KINDS } from '../article/source';
 import { z } from './schema';
 
@@ -21,7 +22,8 @@ export interface KnownSources {
 }
 
 /** A quote of somebody in an article of the library. */
-export interface ToldQuote extends Pick<Quote, 'kind' | 'cue' | 'terms' | 'status'> {
+export interface ToldQuote extends Pick<Quote, 'kind' | 'cue' | 'terms'> {
+  readonly status: QuoteState;
   readonly article: string;
   readonly archived: boolean;
   readonly headline: string;

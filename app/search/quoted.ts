@@ -1,4 +1,5 @@
 import type { Quote, QuoteId, Source, SourceId } from '../article';
+import { stateOf, type QuoteState } from '../quotes/verbatim';
 import { readQuote, readSource } from '../format/records';
 import type { Values } from './front-matter';
 import { readSpanWords } from './span-words';
@@ -18,8 +19,9 @@ export interface NamedSource extends Pick<
 
 export interface QuotedWords extends Pick<
   Quote,
-  'source' | 'via' | 'kind' | 'cue' | 'role' | 'terms' | 'status' | 'obtained'
+  'source' | 'via' | 'kind' | 'cue' | 'role' | 'terms' | 'obtained'
 > {
+  readonly status: QuoteState;
   readonly id: QuoteId;
   /** All of them, with an ellipsis between the spans; empty where the body has none. */
   readonly words: string;
@@ -32,11 +34,11 @@ export function readQuoted(values: Values, body: string): Quoted {
   const words = quotes.length > 0 ? readSpanWords(body) : null;
   return {
     sources: sources.map(([id, value]) => ({ id, ...readSource(value, ignore) })),
-    quotes: quotes.map(([id, value]) => ({
-      id,
-      ...readQuote(value, ignore),
-      words: words?.get(id)?.join(' … ') ?? '',
-    })),
+    quotes: quotes.map(([id, value]) => {
+      const quote = readQuote(value, ignore);
+      const spans = words?.get(id) ?? [];
+      return { ...quote, id, words: spans.join(' … '), status: stateOf(quote, spans) };
+    }),
   };
 }
 

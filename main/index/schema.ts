@@ -1,5 +1,5 @@
 /** Goes up with every change of the schema or of what is put into it: an older index is made anew. */
-export const SCHEMA_VERSION = 3;
+export const SCHEMA_VERSION = 4;
 
 /** The first id that is given: of the library's articles as it is, of the archive's negative. */
 export const FIRST_ID = 1_000_000_000;

@@ -32,7 +32,7 @@ sources:
 quotes:
   q1: { source: nila-tan, via: radio, kind: direct, cue: said, terms: on-record, status: checked }
   q2: { source: nila-tan, kind: partial, cue: said, terms: embargoed, status: unchecked, obtained: { recording: assets/talk.wav, timecode: noon } }
-  q3: { kind: indirect, terms: on-record, status: unchecked }
+  q3: { kind: indirect, terms: off-record, status: checked, verbatim: all was well }
 desk-notes:
   n1: { text: Who says so?, status: open }
   n2: { text: Done., status: resolved }
@@ -88,7 +88,8 @@ A caption that waits.
 `;
 
 /** What Escape puts away. */
-const FLOATS = /popover|dialog|form|palette|shortcuts|preferences|menu|snippet|suggestion/;
+const FLOATS =
+  /popover|dialog|form|palette|shortcuts|preferences|menu|snippet|suggestion|sheet|off-record/;
 
 /** How a view is reached from the story; Escape leaves it again. */
 interface View {
@@ -124,9 +125,12 @@ const VIEWS: readonly View[] = [
   byButton('the pictures', '.panel-tab >> nth=1', '.picture'),
   byButton('the notes', '.panel-tab >> nth=2', '.panel-body'),
   byButton('the quotes', '.panel-tab >> nth=0', '.quote-record'),
-  byButton('what was rejected', '.rejected-words summary', '.rejected-words li'),
+  byButton('what was rejected', '.decided-words summary', '.decided-words li'),
   byCommand('the suggestions', 'quote.suggest', '.suggestion-facts'),
   onWords('tagging a quote', 'is well', 'quote.tag', '.popover-form'),
+  onWords('the record of a quote', 'all is well', 'quote.tag', '.quote-sheet .quote-changed'),
+  byButton('protecting a source', '.source-protect', '.protected-dialog'),
+  byCommand('words off the record', 'story.export-html', '.off-record-list'),
   onWords('a note to the desk', 'came', 'note.add', '.popover-dialog'),
   onWords('a quote without a recording', 'It sails', 'quote.play', '.recording-trouble'),
   onWords('a recording that plays', 'sound', 'quote.play', '.transport'),

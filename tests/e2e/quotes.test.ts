@@ -25,7 +25,11 @@ async function tag(galley: Galley, name: string, role = ''): Promise<void> {
   const source = galley.dialog.getByRole('combobox', { name: 'Source' });
   await expect(source).toBeFocused();
   await source.fill(name);
-  if (role !== '') await galley.dialog.getByRole('textbox', { name: 'Role' }).fill(role);
+  if (role !== '') {
+    await galley.press('Tab');
+    await expect(galley.dialog.getByRole('textbox', { name: 'Role' })).toBeFocused();
+    await galley.type(role);
+  }
   await galley.press('Enter');
   await expect(galley.dialog).toBeHidden();
 }

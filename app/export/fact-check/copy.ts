@@ -7,7 +7,7 @@ import {
   type Source,
   type SourceId,
 } from '../../article';
-import { isChangedSinceChecked } from '../../quotes/verbatim';
+import { stateOf, type QuoteState } from '../../quotes/verbatim';
 
 /** A quote as it is to be checked. Its number is its place in the list, from 1. */
 export interface NumberedQuote {
@@ -20,7 +20,7 @@ export interface NumberedQuote {
   readonly source: NamedSource | null;
   readonly via: NamedSource | null;
   /** Null without a record. */
-  readonly status: 'unchecked' | 'checked' | 'changed' | null;
+  readonly status: QuoteState | null;
 }
 
 export interface NamedSource {
@@ -78,6 +78,6 @@ function numberedQuote(
     record,
     source: named(record?.source),
     via: named(record?.via),
-    status: record && (isChangedSinceChecked(record, words) ? 'changed' : record.status),
+    status: record && stateOf(record, words),
   };
 }

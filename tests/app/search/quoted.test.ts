@@ -2,6 +2,7 @@ import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { readText, writeText } from '../../../app/format';
 import { spanTexts } from '../../../app/compare';
+import { stateOf } from '../../../app/quotes/verbatim';
 import { readEntry } from '../../../app/search/entry';
 import { readAnySpans, readPlainSpans } from '../../../app/search/span-words';
 import { article } from '../../support/arbitraries';
@@ -49,9 +50,10 @@ quotes:
         expect(sources.map(({ id, name }) => [id, name])).toEqual(
           Object.entries(read.sources).map(([id, { name }]) => [id, name]),
         );
-        for (const { id, words, source } of quotes) {
+        for (const { id, words, source, status } of quotes) {
           expect(words).toBe(spanTexts(read.body, 'quote', id).join(' … '));
           expect(source).toBe(read.quotes[id]!.source);
+          expect(status).toBe(stateOf(read.quotes[id]!, spanTexts(read.body, 'quote', id)));
         }
       }),
     );

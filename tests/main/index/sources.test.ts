@@ -153,7 +153,7 @@ describe('all that somebody told', () => {
         ['n: { name: Nila Tan, role: pilot, organisation: The Port }', 'r: Radio'],
         [
           'source: n, via: r, terms: background, status: checked, cue: told, obtained: { how: interview, date: 2020-01-02 }',
-          'source: n, role: captain',
+          'source: n, role: captain, status: checked, verbatim: Words of before.',
         ],
         { changed: 10 * DAY },
       ),
@@ -179,7 +179,7 @@ describe('all that somebody told', () => {
       ...{ cue: 'told', terms: 'background', status: 'checked', how: 'interview' },
       date: '2020-01-02',
     });
-    expect(quotes[2]!.role).toBe('captain');
+    expect(quotes[2]).toMatchObject({ role: 'captain', status: 'changed' });
   });
 
   it('is what came through them too, and comes page by page', () => {
