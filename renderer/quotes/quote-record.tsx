@@ -1,5 +1,6 @@
 import Ellipsis from 'lucide-react/icons/ellipsis';
 import X from 'lucide-react/icons/x';
+import { memo } from 'react';
 import { useTranslation } from 'react-i18next';
 import {
   QUOTE_KINDS,
@@ -22,7 +23,10 @@ interface Props {
 }
 
 /** A quote with its record: the words lead to their place in the story, the rest can be changed here. */
-export function QuoteRecord({ story, quote: { id, quote, spans, text } }: Props) {
+export const QuoteRecord = memo(function QuoteRecord({
+  story,
+  quote: { id, quote, spans, text },
+}: Props) {
   const { t } = useTranslation();
   const sources = useStoryState(story, (state) => state.sources);
   const readOnly = useStoryState(story, (state) => state.readOnly !== null);
@@ -115,4 +119,4 @@ export function QuoteRecord({ story, quote: { id, quote, spans, text } }: Props)
       </div>
     </li>
   );
-}
+});

@@ -3,12 +3,16 @@ import { useTranslation } from 'react-i18next';
 import { Keyboard } from 'react-aria-components/Keyboard';
 import { COMMANDS } from '../../app/commands/commands';
 import { shortcutLabel } from '../commands/shortcut';
+import { Paged } from '../controls/paged';
+import { KeptSpellings } from '../names/kept-spellings';
+import { UnquotedNames } from '../names/unquoted-names';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import { SuggestionsLine } from '../suggestions/suggestions-line';
 import { groupQuotes } from './group-quotes';
 import { QuotesChart } from './quotes-chart';
 import { SourceBlock } from './source-block';
+import { StrayQuotes } from './stray-quotes';
 
 /** Who says what in the story, below what may be quotes too. */
 export function QuotesPanel({ story }: { readonly story: Story }) {
@@ -16,6 +20,7 @@ export function QuotesPanel({ story }: { readonly story: Story }) {
     <>
       <SuggestionsLine story={story} />
       <Quotes story={story} />
+      <StrayQuotes story={story} />
     </>
   );
 }
@@ -39,9 +44,11 @@ function Quotes({ story }: { readonly story: Story }) {
   return (
     <>
       <QuotesChart story={story} groups={groups} />
-      {groups.map((group) => (
-        <SourceBlock key={group.id ?? ''} story={story} group={group} most={most} />
-      ))}
+      <Paged items={groups} as="div">
+        {(group) => <SourceBlock key={group.id ?? ''} story={story} group={group} most={most} />}
+      </Paged>
+      <UnquotedNames story={story} quoted={groups.map(({ id }) => id)} />
+      <KeptSpellings story={story} />
     </>
   );
 }

@@ -2,6 +2,8 @@ import type { CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source, SourceId } from '../../app/article';
 import { LineField } from '../controls/line-field';
+import { Paged } from '../controls/paged';
+import { SourceNames } from '../names/source-names';
 import { KeptElsewhere } from '../protected/kept-elsewhere';
 import { ProtectButton } from '../protected/protect-button';
 import { useStoryState } from '../state/app-store';
@@ -36,10 +38,11 @@ export function SourceBlock({ story, group, most }: Props) {
         <span className="source-words">{t('status.words', { count: words })}</span>
       </div>
       <div className="source-bar" aria-hidden="true" />
+      {id !== null && <SourceNames story={story} id={id} />}
       <ul className="quote-list">
-        {quotes.map((quote) => (
-          <QuoteRecord key={quote.id} story={story} quote={quote} />
-        ))}
+        <Paged items={quotes} as="li">
+          {(quote) => <QuoteRecord key={quote.id} story={story} quote={quote} />}
+        </Paged>
       </ul>
     </section>
   );

@@ -1,7 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { StoreApi } from 'zustand';
 import type { SourceId } from '../../app/article';
-import { showByRecords } from './record-sheet';
+import { recordSelector, showByRecords } from './record-sheet';
 import type { StoryState } from './story';
 
 const HUES = 8;
@@ -18,7 +18,7 @@ export function showHues(editor: LexicalEditor, store: StoreApi<StoryState>): ()
     partsOf: ({ quotes, sources }) => [quotes, sources],
     rulesOf: ({ quotes, sources }) =>
       Object.entries(quotes).map(([id, { source, status }]) => {
-        const selector = `.story-quote[data-quote=${CSS.escape(id)}]`;
+        const selector = recordSelector('quote', id);
         const hue = hueOf(sources, source);
         const colour = `${selector} { --quote-hue: var(--hue-${hue}); text-decoration-style: var(--hue-style-${hue}); }`;
         return status === 'checked'

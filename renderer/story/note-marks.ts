@@ -1,6 +1,6 @@
 import type { LexicalEditor } from 'lexical';
 import type { StoreApi } from 'zustand';
-import { showByRecords } from './record-sheet';
+import { recordSelector, showByRecords } from './record-sheet';
 import type { StoryState } from './story';
 
 /** Quietens the words of notes that are resolved; open ones look as the style sheet has it (styles/notes.css). */
@@ -11,7 +11,7 @@ export function showNoteMarks(editor: LexicalEditor, store: StoreApi<StoryState>
       Object.entries(notes)
         .filter(([, { status }]) => status === 'resolved')
         .map(([id]) => {
-          const selector = `.story-note[data-note=${CSS.escape(id)}]`;
+          const selector = recordSelector('note', id);
           return `${selector} { --note-tint: 0%; --note-line: var(--line-strong); } ${selector}::after { content: none; }`;
         }),
   });

@@ -11,7 +11,7 @@ import { forgetCopiesEverywhere } from '../editor/share-copies';
 import { $getRecords, $setRecords, type Records } from '../editor/records';
 import type { Story, StoryState } from './story';
 
-type ProtectActions = Pick<Story, 'protectSource' | 'unprotectSource'>;
+type ProtectActions = Pick<Story, 'protectSource' | 'unprotectSource' | 'forgetUndo'>;
 
 /** Takes a source's name out of the story, and puts it there again. */
 export function protectActions(
@@ -28,13 +28,18 @@ export function protectActions(
     store.setState({ sources: records.sources, quotes: records.quotes });
   }
 
+  const forgetUndo = () => {
+    editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+  };
+
   return {
+    forgetUndo,
     protectSource: (id, protection): SourceId | null => {
       if (isReadOnly()) return null;
       const changed = protectSource(editor.read($getRecords), id, protection);
       if (!changed) return null;
       change(changed.records);
-      editor.dispatchCommand(CLEAR_HISTORY_COMMAND, undefined);
+      forgetUndo();
       forgetCopiesEverywhere(editor._config.namespace, id);
       return changed.id;
     },

@@ -22,6 +22,7 @@ type QuoteActions = Pick<
   | 'checkQuote'
   | 'attributeQuote'
   | 'tagSelection'
+  | 'recordQuote'
   | 'untag'
   | 'showQuote'
 >;
@@ -60,6 +61,11 @@ export function quoteActions(
     attributeQuote: (id, part, who) =>
       change(() => $changeQuote(id, { [part]: $sourceOf(who.newName === '' ? null : who) })),
     tagSelection: (tag) => tagSelected('quote', (id) => $recordQuote(id, tag)),
+    recordQuote: (id) =>
+      change(() => {
+        const isKnown = Object.hasOwn($getRecords().quotes, id);
+        if (!isKnown) $recordQuote(id, { source: null, via: null, kind: 'direct', cue: '' });
+      }),
     untag: (id) =>
       change(() => {
         $untag($getRoot(), 'quote', id);

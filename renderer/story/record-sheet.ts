@@ -1,5 +1,7 @@
 import type { LexicalEditor } from 'lexical';
 import type { StoreApi } from 'zustand';
+import type { SpanKind } from '../../app/article';
+import { recordClass } from '../editor/nodes/span-node';
 import type { StoryState } from './story';
 
 type Records = Pick<StoryState, 'sources' | 'quotes' | 'notes'>;
@@ -8,6 +10,12 @@ type Records = Pick<StoryState, 'sources' | 'quotes' | 'notes'>;
 interface Looks {
   readonly partsOf: (records: Records) => readonly unknown[];
   readonly rulesOf: (records: Records) => readonly string[];
+}
+
+/** The words of a record, more to the point than what styles/ says of all quotes or notes. */
+export function recordSelector(kind: SpanKind, id: string): string {
+  const one = `.${CSS.escape(recordClass(kind, id))}`;
+  return one + one;
 }
 
 /**

@@ -52,12 +52,16 @@ export interface Story {
   readonly protectSource: (id: SourceId, protection: Protection) => SourceId | null;
   /** Gives a source its name back. */
   readonly unprotectSource: (id: SourceId, person: RealPerson) => void;
+  /** What was written before is brought back by no undo. */
+  readonly forgetUndo: () => void;
   readonly changeFigure: (key: NodeKey, patch: FigurePatch) => void;
 
   /** Tags the selected words as a quote and says which record they belong to; null when nothing is selected. */
   readonly tagSelection: (tag: QuoteTag) => QuoteId | null;
   /** The same for the words at these places, if they still stand there untagged: else nothing is done. */
   readonly tagPlaces: (places: readonly WordsPlace[], tag: QuoteTag) => QuoteId | null;
+  /** Makes a record, of nobody yet, for words that are tagged and have none. */
+  readonly recordQuote: (id: QuoteId) => void;
   /** Takes the tag off all words of the quote, and its record with it. */
   readonly untag: (id: QuoteId) => void;
 

@@ -56,8 +56,8 @@ export class SpanNode extends ElementNode {
 
   override createDOM(): HTMLElement {
     const element = document.createElement('span');
-    element.className = `story-${this.getKind()}`;
-    element.dataset[this.getKind()] = this.getRecord();
+    const kind = this.getKind();
+    element.className = `story-${kind} ${recordClass(kind, this.getRecord())}`;
     return element;
   }
 
@@ -101,6 +101,14 @@ export class SpanNode extends ElementNode {
   override canInsertTextAfter(): boolean {
     return false;
   }
+}
+
+/**
+ * The class that the words of a record have on screen. A class, because browsers find the rules for one by its name: of
+ * attributes they would try every rule on every span.
+ */
+export function recordClass(kind: SpanKind, record: string): string {
+  return `${kind}-${record.replace(/\s/gu, '_')}`;
 }
 
 export function $createSpanNode(kind: SpanKind, record: string): SpanNode {
