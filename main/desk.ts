@@ -21,6 +21,7 @@ import { openPlaces, type Places } from './library/places';
 import { showMenu } from './menu';
 import { makeFileOpener, type FileOpener } from './open-files';
 import { makeOpenArticles, type OpenArticles } from './open/open-articles';
+import { makeScrubbing, type Scrubbing } from './protected/scrubbing';
 import type { Vault } from './protected/vault';
 import { keepRecent, type Recent } from './recent';
 import type { Recordings } from './recordings/recordings';
@@ -43,6 +44,7 @@ export interface Desk {
   readonly starts: WindowStarts;
   readonly openArticles: OpenArticles;
   readonly index: LibraryIndex;
+  readonly scrubbing: Scrubbing;
   readonly recent: Recent;
   readonly files: FileOpener;
   readonly dialogs: Dialogs;
@@ -71,6 +73,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
   const session = openSession(settings);
   const places = openPlaces(session.folder);
   const index = makeLibraryIndex({ library: session.folder });
+  const scrubbing = makeScrubbing(index);
   const rescueFolder = join(app.getPath('userData'), 'rescue');
   const openArticles = makeOpenArticles({
     places,
@@ -97,7 +100,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
   const files = makeFileOpener({ session, places, windows, recent });
   const dialogs = makeDialogs(() => translate);
   const desk: Desk = {
-    ...{ session, places, windows, starts, openArticles, index, recent, files, dialogs },
+    ...{ session, places, windows, starts, openArticles, index, scrubbing, recent, files, dialogs },
     language,
     rescueFolder,
     vault: onceAsked(openSystemVault),
@@ -109,7 +112,10 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
     ),
     updateMenu,
   };
-  leaving.beforeGoing(openArticles.closeAll);
+  leaving.beforeGoing(async (window) => {
+    await openArticles.closeAll(window);
+    await scrubbing.closed();
+  });
   answerRequests({
     ...windowHandlers(desk),
     ...libraryHandlers(desk),

@@ -37,6 +37,8 @@ export interface Fields {
   readonly notes: string;
   /** Words that look like a quote and are none, as the user said; they are not suggested again. Never exported. */
   readonly notQuotes: readonly string[];
+  /** Words that look like a slip of the hand in a source's name and are none, as the user said. Never exported. */
+  readonly notSlips: readonly string[];
 }
 
 export const EMPTY_FIELDS: Fields = {
@@ -57,6 +59,7 @@ export const EMPTY_FIELDS: Fields = {
   target: 0,
   notes: '',
   notQuotes: [],
+  notSlips: [],
 };
 
 /** The highest target: a file has it in nine digits at most. */
@@ -74,7 +77,7 @@ export function validateFields(fields: Fields, report: Report): void {
     ...[fields.id, fields.slug, fields.headline, fields.standfirst, fields.dateline.place],
     ...[fields.language, fields.section, fields.profile, fields.embargo, fields.canonical],
     ...[fields.notes, fields.seo.title, fields.seo.description],
-    ...[...fields.bylines, ...fields.tags, ...fields.notQuotes],
+    ...[...fields.bylines, ...fields.tags, ...fields.notQuotes, ...fields.notSlips],
   ];
   if (!strings.every((value) => value.isWellFormed())) report('field');
 }

@@ -74,6 +74,7 @@ export const KEYS: Readonly<Record<string, Key>> = {
     }),
   },
   'not-quotes': texts('notQuotes'),
+  'not-slips': texts('notSlips'),
   'desk-notes': {
     get: ({ notes }) => mapOf(mapValues(notes, writeNote)),
     set: (article, value, complain) => ({
@@ -98,7 +99,7 @@ function text(name: TextField): Key {
   };
 }
 
-function texts(name: 'bylines' | 'tags' | 'notQuotes'): Key {
+function texts(name: 'bylines' | 'tags' | 'notQuotes' | 'notSlips'): Key {
   return {
     get: ({ fields }) => (fields[name].length > 0 ? fields[name] : null),
     set: (article, value, complain) => withField(article, name, readStrings(value, complain)),

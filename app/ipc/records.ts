@@ -103,4 +103,6 @@ export interface Traces {
   readonly rescues: number;
   /** Files of the article, or its folder, whose names say it. */
   readonly files: readonly string[];
+  /** Files of the article that say it where the story does not show it: in a comment, say, or in a key of others. */
+  readonly unshown: readonly string[];
 }

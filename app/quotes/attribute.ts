@@ -2,6 +2,7 @@ import type { Cue } from './cues';
 import { findSpeaker } from './find-speaker';
 import type { Mention } from './mentions';
 import type { QuotedWords } from './quoted-words';
+import { isMedium } from './via';
 import { sentenceAround, cuesWithin, type Sentence, type Story } from './story';
 import type { Token } from './tokens';
 
@@ -63,6 +64,23 @@ const BEHIND_OTHERS = 18;
 /** What somebody says that they want is what they say. */
 const THOUGHT = 25;
 
+/** `Ann said …, according to Radio Ash`: a medium is the source only where nobody else is. */
+const RELAYED = 50;
+
+function isRelayed(story: Story, { kind, to }: Cue): boolean {
+  const named = kind === 'according' ? story.people.first(to, to + 2) : null;
+  return named !== null && isMedium(story, named);
+}
+
+/** `Radio Ash reported the captain saying`, `quoted her as saying`: of two verbs with a name between, the second counts. */
+function relays(story: Story, { to }: Cue): boolean {
+  const { tokens, lexicon, people } = story;
+  const named = people.at(to) ?? people.at(to + 1);
+  if (!named || named.from > to + 1) return false;
+  const behind = lexicon.has('like', tokens[named.to]?.key ?? '') ? named.to + 1 : named.to;
+  return lexicon.has('participles', tokens[behind]?.key ?? '');
+}
+
 function isThought({ tokens, lexicon }: Story, cue: Cue): boolean {
   return lexicon.has('attitudes', tokens[cue.from]!.key);
 }
@@ -76,6 +94,7 @@ function weigh(story: Story, index: number, words: QuotedWords, cue: Cue): numbe
   else if (cue.from > index && cue.kind !== 'citing') weight -= BEHIND_OTHERS;
   if (cue.to <= index && story.tokens[index - 1]!.kind === 'colon') weight += COLON;
   if (isThought(story, cue)) weight -= THOUGHT;
+  if (isRelayed(story, cue) || relays(story, cue)) weight -= RELAYED;
   // The comma within the marks says that the sentence goes on to its verb.
   if (cue.from > index && words.ending === 'comma') weight += COMMA_BEFORE;
   return weight;
@@ -148,6 +167,8 @@ function belongsBehind(
 ): boolean {
   if (words.ending !== 'stop') return true;
   const behind = story.tokens[index + 1];
+  // `vowed to “stay in the port.” Ann said`: the sentence has ended.
+  if (!words.beginsSentence && behind?.isCapital && cue.from - index > 1) return false;
   if (behind?.kind === 'word' && !behind.isCapital && story.lexicon.hasCapitals) return true;
   const tail = story.tokens.slice(cue.to, to);
   const goesOn = tail.some(

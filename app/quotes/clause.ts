@@ -14,12 +14,14 @@ export type Lead = 'main' | 'embedded' | 'none';
  */
 export function leadOf(tokens: readonly Token[], mention: Mention, lexicon: Lexicon): Lead {
   const { from } = mention;
+  if (isLast(tokens, mention, lexicon) || isListed(tokens, mention, lexicon)) return 'none';
   let hasArticle = false;
   for (let index = from - 1; index >= from - REACH; index -= 1) {
     const token = tokens[index];
     if (token?.kind !== 'word')
       return leadIf(token?.kind !== 'bracket' && !isPutIn(tokens, index, mention));
     const { key } = token;
+    if (mention.kind !== 'person' && joinsRoles(tokens, index, lexicon)) continue;
     const found =
       leadBehind(tokens, index, lexicon) ?? leadBehindWho(key, index === from - 1, lexicon);
     if (found) return found;
@@ -28,6 +30,47 @@ export function leadOf(tokens: readonly Token[], mention: Mention, lexicon: Lexi
       return leadIf(isArticled(tokens, index, lexicon));
   }
   return 'none';
+}
+
+/** What ends a sentence does nothing in it, unless words in marks go before: `“…,” said Ann Lee.` */
+function isLast(tokens: readonly Token[], { from, to }: Mention, lexicon: Lexicon): boolean {
+  if (lexicon.verbFirst || tokens[to]?.kind !== 'stop') return false;
+  for (let index = from - 1; index >= from - FARTHEST_VERB; index -= 1) {
+    const { kind, key } = tokens[index] ?? { kind: 'end', key: '' };
+    if (kind === 'quote' || lexicon.has('speakerBehind', key)) return false;
+    if (kind !== 'word' && kind !== 'comma') break;
+  }
+  return true;
+}
+
+/** So far before its speaker a verb may stand. */
+const FARTHEST_VERB = 16;
+
+/** `at Ash, Port Lee, Hill and Sel`: between names there are only signs. */
+function isListed(tokens: readonly Token[], { from, to }: Mention, lexicon: Lexicon): boolean {
+  const isAnd = (token: Token | undefined): boolean => lexicon.has('joining', token?.key ?? '');
+  const sign = tokens[to];
+  const behind = tokens[isAnd(tokens[to + 1]) ? to + 2 : to + 1];
+  const isJoined = sign?.kind === 'comma' || isAnd(sign);
+  const isBehindName = tokens[from - 1]?.kind === 'comma' && tokens[from - 2]?.isCapital === true;
+  return isBehindName && isJoined && behind?.isCapital === true;
+}
+
+/** `“…,” said Ann`, `“…,” kata Ann`: right behind quoted words a verb has its subject behind it. */
+function isTag(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  const [{ key }, before] = [tokens[index]!, tokens[index - 1]];
+  const isVerb = lexicon.has('tags', key) || (lexicon.has('speech', key) && !lexicon.verbFirst);
+  return isVerb && before?.kind === 'quote';
+}
+
+/** `Ann Lee, partner and head of Ash Bank, said`: the bank is part of what Ann is. */
+function joinsRoles(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  const before = tokens[index - 1];
+  return (
+    lexicon.has('joining', tokens[index]!.key) &&
+    before?.kind === 'word' &&
+    lexicon.role(before.key) !== undefined
+  );
 }
 
 function leadIf(leads: boolean): Lead {
@@ -40,6 +83,7 @@ function leadBehind(tokens: readonly Token[], index: number, lexicon: Lexicon): 
   if (lexicon.has('that', key)) return 'embedded';
   if (lexicon.has('conjunctions', key)) return 'main';
   if (lexicon.has('joining', key) && !tokens[index - 1]?.isCapital) return 'main';
+  if (isTag(tokens, index, lexicon)) return 'main';
   if (lexicon.has('speech', key)) return lexicon.has('addressing', key) ? 'none' : 'embedded';
   const isObject = OBJECTS.some((list) => lexicon.has(list, key));
   return isObject ? 'none' : null;
@@ -61,6 +105,8 @@ function isPassed({ key, isCapital }: Token, lexicon: Lexicon): boolean {
 
 /** `the embattled ministry`: the words before a name are its own if an article begins them. */
 function isArticled(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  // `The sailors left Ash`: what is behind a noun is its verb.
+  if (lexicon.isRole(tokens[index - 1]?.key ?? '')) return false;
   return [1, 2].some((distance) => {
     const token = tokens[index - distance];
     if (token?.kind !== 'word' || !lexicon.has('determiners', token.key)) return false;

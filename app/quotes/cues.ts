@@ -68,8 +68,18 @@ function verbAt(tokens: readonly Token[], index: number, lexicon: Lexicon): Cue 
 function isVerbHere(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
   const before = tokens[index - 1];
   if (before?.kind !== 'word') return true;
-  return !tokens[index]!.isCapital && !lexicon.has('determiners', before.key);
+  if (tokens[index]!.isCapital || lexicon.has('without', before.key)) return false;
+  if (!lexicon.has('determiners', before.key)) return true;
+  return lexicon.has('alone', before.key) && !isBeforeVerb(tokens[index + 1], lexicon);
 }
+
+/** `one report said`, unlike `one said`. */
+function isBeforeVerb(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token?.kind !== 'word') return false;
+  return VERBS.some((list) => lexicon.has(list, token.key));
+}
+
+const VERBS = ['speech', 'stance', 'auxiliaries'] as const;
 
 function isTagHere(tokens: readonly Token[], index: number): boolean {
   const [before, behind] = [tokens[index - 1], tokens[index + 1]];

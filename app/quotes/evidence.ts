@@ -1,5 +1,17 @@
 import type { QuoteKind } from '../article/quote';
 import type { Attribution } from './attribute';
+import {
+  describesNoun,
+  isInPlace,
+  isNameInName,
+  isNamedBefore,
+  isNamedBehind,
+  isOfHeadline,
+  isTitleLike,
+  isTitleOfNoun,
+  isUnannounced,
+  isWordOfNoun,
+} from './borrowed';
 import type { MarkedSpan } from './pair-marks';
 import type { QuotedWords } from './quoted-words';
 import type { Story } from './story';
@@ -48,6 +60,7 @@ const EVIDENCE: Readonly<Record<string, Evidence>> = {
   announced: { weight: 1, holds: ({ story, index }) => kindAt(story, index - 1) === 'colon' },
   endsBeforeTag: { weight: 1, holds: endsBeforeTag },
   echoed: { weight: 1.5, holds: ({ echo }) => echo !== null },
+  ofHeadline: { weight: 0.9, holds: isOfHeadline },
   firstPerson: { weight: 1, holds: ({ words }) => words.hasFirstPerson },
   long: { weight: 0.8, holds: ({ words }) => words.keys.length >= LONG },
   aSentence: { weight: 1.6, holds: isOwnSentence },
@@ -61,8 +74,10 @@ const EVIDENCE: Readonly<Record<string, Evidence>> = {
   titleInPlace: { weight: -1.5, holds: (one) => isTitleLike(one) && isInPlace(one) },
   titleUnannounced: { weight: -1.5, holds: isUnannounced },
   namedBefore: { weight: -3, holds: isNamedBefore },
+  namedBehind: { weight: -2, holds: isNamedBehind },
   nameInName: { weight: -3, holds: isNameInName },
   describesNoun: { weight: -1.2, holds: describesNoun },
+  wordOfNoun: { weight: -2.4, holds: isWordOfNoun },
   titleOfNoun: { weight: -1.2, holds: isTitleOfNoun },
   leftOpen: { weight: -1.5, holds: ({ span }) => !span.isClosed },
 };
@@ -90,9 +105,14 @@ export function companyOf(candidates: readonly Lone[]): number {
   return Math.min(COMPANY.most, Math.max(COMPANY.least, odds));
 }
 
-function isSurelySpeech({ attribution, words }: Lone): boolean {
+function isSurelySpeech(candidate: Lone): boolean {
+  const { attribution, words } = candidate;
   const isSaid = attribution.reach === 'near' && attribution.cue?.kind !== 'stance';
-  return !words.isTitleCase && (isSaid || (words.keys.length >= LONG && words.beginsSentence));
+  return (
+    !words.isTitleCase &&
+    !isWordOfNoun(candidate) &&
+    (isSaid || (words.keys.length >= LONG && words.beginsSentence))
+  );
 }
 
 /** Short, and nobody says it. */
@@ -101,7 +121,9 @@ function isLoose(candidate: Lone): boolean {
 }
 
 function looksBorrowed(candidate: Lone): boolean {
-  return [isTitleLike, isNamedBefore, isNameInName, describesNoun].some((sign) => sign(candidate));
+  return [isTitleLike, isNamedBefore, isNameInName, describesNoun, isWordOfNoun].some((sign) =>
+    sign(candidate),
+  );
 }
 
 /** Whole sentences in marks, or some words. */
@@ -152,98 +174,10 @@ function endsBeforeTag({ words, attribution, index }: Candidate): boolean {
   return words.ending === 'comma' && cue !== null && cue.from > index;
 }
 
-const LONGEST_TITLE = 25;
-
-/** A comma may stand within the marks of a title as well, a full stop at the end of its sentence. */
-function isTitleLike(candidate: Lone): boolean {
-  const { words } = candidate;
-  if (!words.isTitleCase || words.keys.length > LONGEST_TITLE) return false;
-  return !(words.hasFirstPerson || isLedTo(candidate));
-}
-
-/** A colon before the words, or a comma behind a verb of saying. */
-function isLedTo({ story, index, attribution: { cue, reach } }: Lone): boolean {
-  const before = kindAt(story, index - 1);
-  const isSaid = reach === 'near' && cue?.kind === 'speech' && cue.to === index - 1;
-  return before === 'colon' || (before === 'comma' && isSaid);
-}
-
 /** A sentence of its own, with its full stop: “… ,” Ann said. “…” */
 function isOwnSentence(candidate: Candidate): boolean {
   const { words, story, index } = candidate;
   const isBegin = /^(?:stop|end)$/.test(kindAt(story, index - 1) ?? 'end');
   const isWhole = isBegin && words.beginsSentence && words.ending === 'stop';
   return isWhole && !isTitleLike(candidate);
-}
-
-/** `on “…”`, `from “…”`. */
-function isInPlace({ story: { tokens, lexicon }, index }: Candidate): boolean {
-  return lexicon.has('prepositions', tokens[index - 1]?.key ?? '');
-}
-
-/** `wrote “The Long Way Home”`: before several words of speech there is a sign. */
-function isUnannounced(candidate: Candidate): boolean {
-  const { story, index, words } = candidate;
-  const isOne = words.keys.length === 1;
-  return !isOne && isTitleLike(candidate) && kindAt(story, index - 1) === 'word';
-}
-
-/** `the film “…”`, `a man known as “…”`; a sign may stand between. */
-function isNamedBefore({ story: { tokens, lexicon }, index, words }: Lone): boolean {
-  const before = tokens[index - 1];
-  const isPassed =
-    /^(?:comma|bracket|dash)$/.test(before?.kind ?? '') ||
-    lexicon.has('determiners', before?.key ?? '') ||
-    lexicon.has('prepositions', before?.key ?? '');
-  return [1, isPassed ? 2 : 1].some((distance) => {
-    const key = tokens[index - distance]?.key ?? '';
-    // `called “a disgrace”` judges, `called “Harbour Lights”` names.
-    const isNaming = lexicon.has('copulas', tokens[index - distance - 1]?.key ?? '');
-    const isName = words.isTitleCase || isNaming || !lexicon.has('stance', key);
-    return lexicon.has('works', key) && isName;
-  });
-}
-
-/** Johannes “Hans” Lee. */
-function isNameInName({ story: { tokens }, index, words }: Lone): boolean {
-  const [before, behind] = [tokens[index - 1], tokens[index + 1]];
-  const isBetween = before?.kind === 'word' && before.isCapital && behind?.isCapital === true;
-  return isBetween && words.isTitleCase && words.keys.length <= SHORT && words.ending === 'none';
-}
-
-/** `a “phased” approach`, `his mock “anchor” voice`: words that are used like an adjective. */
-function describesNoun(candidate: Lone): boolean {
-  const { story, index, words } = candidate;
-  const { tokens, lexicon } = story;
-  if (words.keys.length > SHORT || words.ending !== 'none' || !isBeforeNoun(candidate))
-    return false;
-  return [1, 2].some((distance) => {
-    const between = tokens.slice(index - distance, index);
-    const isRow = between.length === distance && between.every(({ kind }) => kind === 'word');
-    return isRow && lexicon.has('determiners', between[0]!.key);
-  });
-}
-
-/** `“The Long Night” host Ann Lee`. */
-function isTitleOfNoun(candidate: Lone): boolean {
-  return isTitleLike(candidate) && isBeforeNoun(candidate) && candidate.words.ending === 'none';
-}
-
-const NO_NOUNS = [
-  'prepositions',
-  'joining',
-  'conjunctions',
-  'auxiliaries',
-  'speech',
-  'relative',
-  'that',
-] as const;
-
-function isBeforeNoun({ story: { tokens, lexicon }, index }: Lone): boolean {
-  const behind = tokens[index + 1];
-  if (behind?.kind !== 'word' || behind.isCapital) return false;
-  return (
-    lexicon.pronoun(behind.key) === undefined &&
-    !NO_NOUNS.some((list) => lexicon.has(list, behind.key))
-  );
 }

@@ -8,7 +8,10 @@ const NEAR = 3;
 /** Who does what a cue says, in its sentence; null where nobody is named. */
 export function findSpeaker(story: Story, cue: Cue, sentence: Sentence): Mention | null {
   if (cue.speaker === 'within') return story.people.meant('any', cue.from);
-  if (cue.kind === 'citing' || cue.kind === 'according') return speakerCited(story, cue, sentence);
+  // `Ann left, citing “…”`: the words are hers.
+  const isOwn = cue.kind === 'citing' && story.tokens[cue.to]?.kind === 'quote';
+  if ((cue.kind === 'citing' || cue.kind === 'according') && !isOwn)
+    return speakerCited(story, cue, sentence);
   const isBehind =
     cue.speaker === 'behind' ||
     (story.lexicon.verbFirst && !followsRelative(story, cue)) ||
@@ -23,7 +26,8 @@ export function findSpeaker(story: Story, cue: Cue, sentence: Sentence): Mention
 }
 
 /** Right behind quoted words the verb may come before its subject: “…,” said Ann. */
-function followsQuote({ tokens }: Story, cue: Cue): boolean {
+function followsQuote({ tokens, lexicon }: Story, cue: Cue): boolean {
+  if (lexicon.has('participles', tokens[cue.from]!.key)) return false;
   const before = tokens[cue.from - 1];
   return (
     before?.kind === 'quote' || (before?.kind === 'comma' && tokens[cue.from - 2]?.kind === 'quote')
@@ -48,7 +52,15 @@ function speakerBehind(story: Story, cue: Cue, { to }: Sentence): Mention | null
   const isObject = between.some(
     ({ key }) => story.lexicon.has('prepositions', key) || story.lexicon.has('that', key),
   );
-  return isNear && !isObject ? nameBehindOffice(story, first) : null;
+  return isNear && !isObject && !beginsWhatIsSaid(story, first)
+    ? nameBehindOffice(story, first)
+    : null;
+}
+
+/** `“…,” says he is unfit`: the pronoun has a verb of its own. */
+function beginsWhatIsSaid({ tokens, lexicon }: Story, { kind, to }: Mention): boolean {
+  const behind = tokens[to];
+  return kind === 'pronoun' && behind?.kind === 'word' && lexicon.has('auxiliaries', behind.key);
 }
 
 /** An office has no more words between it and the name of its bearer. */
@@ -93,13 +105,15 @@ function behindBracket({ people, tokens }: Story, { kind, to }: Mention): Mentio
 
 /** The subject before a verb: who begins its clause, or else the nearest name that can be one. */
 function speakerBefore(story: Story, cue: Cue, { from }: Sentence): Mention | null {
-  const { people } = story;
+  const { people, tokens } = story;
   const to = pastRelative(story, cue.from, from);
   if (to !== cue.from) return beforeRelative(story, to) ?? nearest(story, from, to);
-  const put = beforeInsertion(story, cue.from, from);
+  const put = putInBefore(story, cue.from) ?? beforeInsertion(story, cue.from, from);
   if (put) return put;
+  const isJoined = tokens[cue.from - 1]?.kind === 'comma';
   for (const mention of people.backwards(from, to)) {
-    if (people.leads(mention) || isAbsolute(story, mention, to)) return nameIn(story, mention, to);
+    const leads = isJoined ? people.leadsMain(mention) : people.leads(mention);
+    if (leads || isAbsolute(story, mention, to)) return nameIn(story, mention, to);
   }
   return nearest(story, from, to);
 }
@@ -107,6 +121,17 @@ function speakerBefore(story: Story, cue: Cue, { from }: Sentence): Mention | nu
 /** `with one sailor saying`. */
 function isAbsolute({ tokens, lexicon }: Story, mention: Mention, cue: number): boolean {
   return mention.to === cue && lexicon.has('absolutes', tokens[mention.from - 1]?.key ?? '');
+}
+
+/** `Ann’s lawyer, Tom Hill, said`: a person between commas bears the office before them. */
+function putInBefore({ tokens, people, lexicon }: Story, cue: number): Mention | null {
+  const named = tokens[cue - 1]?.kind === 'comma' ? people.at(cue - 2) : null;
+  if (named?.to !== cue - 1 || named.kind !== 'person') return null;
+  const before = tokens[named.from - 1]?.kind === 'comma' ? people.at(named.from - 2) : null;
+  if (!before || before.kind === 'pronoun') return null;
+  const { key } = tokens[before.from - 1] ?? { key: '' };
+  const isOffice = lexicon.title(key) !== undefined || lexicon.isRole(key);
+  return before.kind === 'person' && !isOffice ? null : named;
 }
 
 /** Behind a comma the subject is the name before what was put in: `Ann Lee, while Tom Hill slept, said`. */

@@ -17,6 +17,8 @@ export class Holders {
   /** The last who were called by a word, the last first. */
   readonly #byWord = new Map<string, readonly Holder[]>();
   readonly #firstByWord = new Map<string, Holder>();
+  /** The last names of those of whom an office was told. */
+  readonly #hasOffice = new Set<string>();
   /** The last words of roles of somebody without a name: `a judge`. */
   readonly #nameless = new Set<string>();
 
@@ -25,6 +27,8 @@ export class Holders {
   }
 
   add(person: Mention, offices: ReadonlySet<string>): void {
+    const isOffice = (word: string): boolean => this.#lexicon.role(word) !== undefined;
+    if ([...offices].some(isOffice)) this.#hasOffice.add(person.key);
     for (const word of offices) {
       const others = this.#byWord.get(word) ?? [];
       this.#byWord.set(word, [{ person, offices }, ...others].slice(0, HOLDERS));
@@ -48,7 +52,14 @@ export class Holders {
     if (found) return found.person;
     const isAnybody = role.known === 'pointed' && role.isPerson === true && holders.length === 0;
     const fits = topic?.kind === 'person' && fittingOf(topic.pronoun).includes(role.pronoun);
-    return isAnybody && fits && !this.#nameless.has(role.key) ? topic : null;
+    const isFree = fits && (!this.#hasOffice.has(topic.key) || this.#isPlain(role));
+    return isAnybody && isFree && !this.#nameless.has(role.key) ? topic : null;
+  }
+
+  /** `the woman`, `the 24-year-old`, `politikus itu`: what anybody may be called beside their office. */
+  #isPlain({ pronoun, words = [] }: Mention): boolean {
+    if (this.#lexicon.isBareDefinite) return true;
+    return pronoun !== 'any' || words.some((word) => /^\d+-/.test(word));
   }
 
   /** The first of whom all words of a role were told, at least two. */

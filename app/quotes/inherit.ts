@@ -1,5 +1,7 @@
 import type { Attribution } from './attribute';
+import type { Cue } from './cues';
 import type { Candidate } from './evidence';
+import type { Pronoun } from './language';
 import type { Mention } from './mentions';
 import { findSpeaker } from './find-speaker';
 import { cuesWithin, sentenceAround, type Story } from './story';
@@ -11,6 +13,8 @@ import { cuesWithin, sentenceAround, type Story } from './story';
  */
 export function inherit(candidate: Candidate, before: Candidate | undefined): Attribution {
   const { attribution, echo } = candidate;
+  const again = before ? speakerAgain(candidate, before) : null;
+  if (again) return { ...attribution, source: again };
   if (attribution.source) return attribution;
   const source =
     echo?.attribution.source ??
@@ -25,6 +29,46 @@ function speakerBefore(candidate: Candidate, before: Candidate | undefined): Men
   if (!before || !(attribution.cue || words.beginsSentence)) return null;
   const paragraphs = story.paragraphs[index]! - story.paragraphs[before.index]!;
   return paragraphs <= (standsAlone ? 1 : 0) ? before.attribution.source : null;
+}
+
+/** “…,” she said: whoever said the words before, if nobody has come in since. */
+function speakerAgain({ story, index, attribution }: Candidate, before: Candidate): Mention | null {
+  const { people } = story;
+  const speaker = before.attribution.source;
+  const pronoun = attribution.cue ? pronounBeside(story, attribution.cue) : null;
+  if (!speaker || !pronoun || story.paragraphs[index]! - story.paragraphs[before.index]! > 1)
+    return null;
+  if (speaker.kind === 'pronoun' || !canMean(pronoun, speaker)) return null;
+  if (index - before.index > REACH || isPartOf(story, speaker, attribution.source)) return null;
+  for (const mention of people.backwards(before.index, index)) {
+    const isOther = mention.kind !== 'pronoun' && mention.from !== speaker.from;
+    if (isOther && people.leadsMain(mention)) return null;
+  }
+  return speaker;
+}
+
+/** Somebody who spoke so far before may be forgotten. */
+const REACH = 200;
+
+/** `Lee` of `Ann Lee`: the same with fewer words. */
+function isPartOf({ tokens }: Story, part: Mention, whole: Mention | null): boolean {
+  if (!whole) return false;
+  const keys = tokens.slice(whole.from, whole.to).map(({ key }) => key);
+  return tokens.slice(part.from, part.to).every(({ key }) => keys.includes(key));
+}
+
+/** The pronoun that is the subject of a verb, or within it. */
+function pronounBeside({ people }: Story, { speaker, from, to }: Cue): Pronoun | null {
+  if (speaker === 'within') return 'any';
+  const beside = [people.at(from - 1), people.at(to)].find((one) => one?.kind === 'pronoun');
+  return beside?.pronoun ?? null;
+}
+
+function canMean(pronoun: Pronoun, { kind, isPerson, pronoun: own }: Mention): boolean {
+  if (kind === 'role' && !isPerson) return false;
+  if (pronoun === 'any') return true;
+  if (kind === 'body') return pronoun === 'they';
+  return pronoun !== 'they' && (own === 'any' || own === pronoun);
 }
 
 /** “…” – Ann Lee: a dash, a name and the end of the paragraph. */

@@ -18,6 +18,8 @@ export interface QuoteLanguage {
   readonly withPronoun: readonly string[];
   /** Verbs that judge, threaten or promise, and often quote a few words. */
   readonly stance: readonly string[];
+  /** Forms of verbs of saying that go with a name before them: `quoted Ann as saying`. */
+  readonly participles: readonly string[];
   /** Verbs of mere thinking: within what somebody says they are part of it (`said that he wants “…”`). */
   readonly attitudes: readonly string[];
   /** What stands between such a verb and its words: `described the plan as “…”`. */
@@ -59,6 +61,10 @@ export interface QuoteLanguage {
   readonly notNameEndings: readonly string[];
   /** A verb behind one of these is a noun: `the report`. A name of a role begins with one. */
   readonly determiners: readonly string[];
+  /** Those that may be the whole of a speaker, and words like them: `one wrote`, `many say`. */
+  readonly alone: readonly string[];
+  /** Those behind which stands what one person, or several, are: `seorang`. */
+  readonly personal: readonly string[];
   /** Those of them that say whose: `his father` is told of him. */
   readonly possessives: readonly string[];
   /** What makes a role mean somebody known: words before it, words behind it, or that nothing is said. */
@@ -76,6 +82,10 @@ export interface QuoteLanguage {
   readonly givenNames: Readonly<Record<string, Pronoun>>;
   /** Nouns for one person, and the pronoun that fits: `spokeswoman`. */
   readonly roles: Readonly<Record<string, Pronoun>>;
+  /** What may stand within an office before its noun: `press secretary`. */
+  readonly ofOffices: readonly string[];
+  /** A verb behind one of these is not done: `without saying`. */
+  readonly without: readonly string[];
   /** Words that tell an office from the one that it was, or stands for: `former`, `vice`. */
   readonly bygone: readonly string[];
   /** So end nouns for persons that the list does not have: `-er`. */
@@ -86,6 +96,8 @@ export interface QuoteLanguage {
   readonly media: readonly string[];
   /** Words that tell the name of a body from that of a person. */
   readonly bodies: readonly string[];
+  /** What people call countries and their parts but CLDR does not. */
+  readonly lands: readonly string[];
 
   /** What announces a title or a name in marks: `the film`, `called`. */
   readonly works: readonly string[];

@@ -55,7 +55,7 @@ export class Lexicon {
       behind: new Set(data.definite.behind.map(keyOf)),
     };
     this.isBareDefinite = data.definite.bare;
-    this.#countries = new Set(countriesOf(language).map(keyOf));
+    this.#countries = new Set([...countriesOf(language), ...data.lands].map(keyOf));
     for (const phrase of [...data.according, ...data.citing, ...data.citedBy])
       this.#addPhrase(keyOf(phrase));
   }

@@ -1,3 +1,4 @@
+import { putInBehind } from './apposition';
 import type { Cue } from './cues';
 import type { Pronoun } from './language';
 import type { Lexicon } from './lexicon';
@@ -184,7 +185,15 @@ function speaksLikePerson(
   const [before, { isAcronym, isCapital }, behind] = [tokens[from - 1], tokens[from]!, tokens[to]];
   const isArticled = before?.kind === 'word' && lexicon.has('determiners', before.key);
   const isBody = lexicon.has('bodies', key) || lexicon.has('media', key) || isAcronym;
-  return isCapital && !isArticled && !isBody && lexicon.has('speech', behind?.key ?? '');
+  const isTagged = lexicon.has('tags', before?.key ?? '') || isBehindTag(tokens, from, lexicon);
+  const isSpeaker = isTagged || lexicon.has('speech', behind?.key ?? '');
+  return isCapital && !isArticled && !isBody && isSpeaker;
+}
+
+/** `“…,” said Ann`. */
+function isBehindTag(tokens: readonly Token[], from: number, lexicon: Lexicon): boolean {
+  const isSaid = lexicon.has('speech', tokens[from - 1]?.key ?? '');
+  return isSaid && tokens[from - 2]?.kind === 'quote';
 }
 
 function firstKey({ from, start }: Mention, tokens: readonly Token[]): string {
@@ -209,8 +218,11 @@ function tellPersons(
   // Some names begin with that of the family.
   for (const { key, pronoun } of persons.map((one) => ({ ...one, key: firstKey(one, tokens) })))
     if (!places.has(key)) learn(key, pronoun);
+  const putIn = new Set(mentions.map((_, number) => putInBehind(mentions, number, tokens)));
   const speakers = new Set(
-    mentions.filter((one) => speaksLikePerson(one, tokens, lexicon)).map(({ key }) => key),
+    mentions
+      .filter((one) => speaksLikePerson(one, tokens, lexicon) || putIn.has(one))
+      .map(({ key }) => key),
   );
   return mentions.map((mention) => {
     if (mention.kind === 'person' && places.has(mention.key)) return { ...mention, kind: 'body' };
@@ -220,7 +232,9 @@ function tellPersons(
     const known =
       pronouns.get(mention.key) ??
       (isSingle && speakers.has(mention.key) && !places.has(mention.key) ? 'any' : undefined);
-    const pronoun = known === undefined || known === 'any' ? (byGivenName ?? known) : known;
+    const told = known === undefined || known === 'any' ? (byGivenName ?? known) : known;
+    // `Mrs. Lee` is no `he`, whoever else is called so.
+    const pronoun = told !== undefined && mention.pronoun !== 'any' ? mention.pronoun : told;
     return pronoun !== undefined && isPerson ? { ...mention, kind: 'person', pronoun } : mention;
   });
 }

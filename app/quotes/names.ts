@@ -46,16 +46,26 @@ function nameIn(tokens: readonly Token[], from: number, to: number, lexicon: Lex
   const kind = kindOfName(tokens, { from, name, to, isTitled }, lexicon);
   const first = kind === 'person' ? name : from;
   const end = kind === 'role' ? endOfRole(tokens, to, lexicon) : to;
+  const last = kind === 'person' ? endOfOwn(tokens, name, to, lexicon) : end;
   return {
     kind,
     start: tokens[first]!.start,
-    end: tokens[end - 1]!.end,
+    end: tokens[last - 1]!.end,
     from,
     to: end,
-    key: tokens[end - 1]!.key,
-    pronoun: pronounOf(tokens, from, to, lexicon),
+    key: tokens[last - 1]!.key,
+    pronoun: pronounOf(tokens, from, last, lexicon),
     ...(kind === 'role' ? knownRole(tokens, from, end, lexicon) : {}),
   };
+}
+
+/** `Ann Lee of Ash`: where somebody is from is no part of their name. */
+function endOfOwn(tokens: readonly Token[], name: number, to: number, lexicon: Lexicon): number {
+  const own = tokens.slice(name, to);
+  const small = own.findIndex(
+    ({ key, isCapital }) => !isCapital && lexicon.has('prepositions', key),
+  );
+  return small > 0 ? name + small : to;
 }
 
 /** By the title, or by the given name. */
@@ -79,7 +89,8 @@ function knownRole(
   const isOpen = before?.kind === 'word' && lexicon.has('determiners', before.key);
   const isPointed = before?.kind === 'word' && lexicon.definite.before.has(before.key);
   const known = isPointed ? 'pointed' : isOpen ? 'no' : 'bare';
-  return { known, isPerson: true, words: tokens.slice(from, to).map(({ key }) => key) };
+  const words = tokens.slice(from, to).map(({ key }) => key);
+  return { known, isPerson: true, words: words.filter((word) => !lexicon.isCountry(word)) };
 }
 
 /** Behind the last title among capitals; `from` where there is none. */
@@ -104,11 +115,22 @@ function kindOfName(
   lexicon: Lexicon,
 ): Mention['kind'] {
   const keys = tokens.slice(isTitled && name < to ? name : from, to).map(({ key }) => key);
-  if (keys.some((key) => isBodyWord(key, lexicon)) || isCountry(keys, lexicon)) return 'body';
-  if (name >= to || isOnlyRoles(tokens, name, to, lexicon))
-    return isOnlyGroups(tokens, from, to, lexicon) ? 'body' : 'role';
+  if (keys.some((key) => isBodyWord(key, lexicon)) || isCountry(keys, lexicon))
+    return isOfficeOf(tokens, from, to, lexicon) ? 'role' : 'body';
+  if (name >= to || isOnlyRoles(tokens, name, to, lexicon)) {
+    // `Foreign` alone is no office.
+    const isOne = to - from === 1 && !lexicon.isRole(tokens[from]!.key);
+    return isOne || isOnlyGroups(tokens, from, to, lexicon) ? 'body' : 'role';
+  }
+  // `Ketua DPR`: nobody is called by capitals alone.
+  if (isTitled && tokens.slice(name, to).every(({ isAcronym }) => isAcronym)) return 'role';
   const isPerson = looksLikePerson(tokens, name, to) && !hasArticle(tokens, from, lexicon);
   return isTitled || isPerson ? 'person' : 'body';
+}
+
+/** `Kepala Dinas Laut`: an office, and what it is of behind it. */
+function isOfficeOf(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon) {
+  return lexicon.isBareDefinite && to - from > 1 && isOffice(tokens[from]!, lexicon);
 }
 
 /** `the Blue Cross`: no person’s name has an article. */
@@ -160,7 +182,8 @@ function skipCountry(tokens: readonly Token[], from: number, to: number, lexicon
 /** First name and last name. A single word may be a place as well: see {@link tellPersons}. */
 function looksLikePerson(tokens: readonly Token[], from: number, to: number): boolean {
   const capitals = tokens.slice(from, to).filter(({ isCapital }) => isCapital);
-  return capitals.length >= 2 && capitals.length <= LONGEST_PERSON;
+  const isShort = capitals.every(({ isAcronym }) => isAcronym);
+  return capitals.length >= 2 && capitals.length <= LONGEST_PERSON && !isShort;
 }
 
 export function beginsSentence(tokens: readonly Token[], index: number): boolean {

@@ -58,7 +58,12 @@ function isWithinOffice(
 
 function isOfficeWord({ key }: Pick<Token, 'key'>, lexicon: Lexicon): boolean {
   if (lexicon.has('speech', key) || lexicon.has('stance', key)) return false;
-  return lexicon.isRole(key) || lexicon.title(key) !== undefined || lexicon.endsLikeRole(key);
+  return (
+    lexicon.isRole(key) ||
+    lexicon.title(key) !== undefined ||
+    lexicon.endsLikeRole(key) ||
+    lexicon.has('ofOffices', key)
+  );
 }
 
 /** What is put in behind a name has no more words that tell an office. */

@@ -23,11 +23,17 @@ export function markedSpans(
   for (const paragraph of paragraphs) {
     const marks = marksIn(text, paragraph, language);
     const pairing: Pairing = new Pairing(marks, paragraph, pending);
+    if (pairing.within !== null) dropFrom(spans, pairing.within);
     spans.push(...pairing.spans);
     pending = pairing.pending;
   }
-  if (pending) spans.push(unclosed(pending));
+  if (pending && !pending.isDoubtful) spans.push(unclosed(pending));
   return spans;
+}
+
+/** Takes away the spans that begin behind a place. */
+function dropFrom(spans: MarkedSpan[], start: number): void {
+  while (spans.length > 0 && spans.at(-1)!.start > start) spans.pop();
 }
 
 /** A quote that a paragraph leaves open. */
@@ -38,6 +44,8 @@ interface Pending {
   readonly end: number;
   /** How many paragraphs it has gone on without a mark. */
   readonly silent: number;
+  /** Something behind its mark was quoted by itself: it is one only if the next mark of its kind ends it. */
+  readonly isDoubtful: boolean;
 }
 
 /** So long goes no quote that is not re-opened: its end was forgotten. */
@@ -63,6 +71,8 @@ class Pairing {
   /** Where a quote of the paragraph before began, once it has gone on. */
   #goesOnFrom: number | null = null;
   readonly pending: Pending | null;
+  /** Where a doubtful quote of the paragraph before began, once it has ended: what was found behind is within it. */
+  within: number | null = null;
 
   constructor(marks: readonly Mark[], paragraph: Place, before: Pending | null) {
     this.#before = before;
@@ -70,7 +80,8 @@ class Pairing {
     marks.forEach((mark, index) => {
       this.#take(mark, next[index], mark.start === paragraph.start);
     });
-    const isSilent = this.#before !== null && this.#before.silent < MOST_SILENT;
+    const isSilent =
+      this.#before !== null && !this.#before.isDoubtful && this.#before.silent < MOST_SILENT;
     if (this.#before && !isSilent) this.#dropPending();
     this.pending = isSilent
       ? { ...this.#before!, silent: this.#before!.silent + 1 }
@@ -80,7 +91,7 @@ class Pairing {
   #take(mark: Mark, next: Mark | undefined, isFirst: boolean): void {
     const isOpen = (this.#count.get(mark.family) ?? 0) > 0;
     const isPending = mark.family === this.#before?.family;
-    if (isPending && isFirst && mark.shape !== 'close') {
+    if (isPending && isFirst && mark.shape !== 'close' && !this.#before!.isDoubtful) {
       this.#goesOnFrom = this.#before!.start;
       this.#before = null;
       this.#begin(mark);
@@ -95,6 +106,7 @@ class Pairing {
 
   /** What seemed to stand alone before the end was within. */
   #endPending({ end }: Mark): void {
+    if (this.#before!.isDoubtful) this.within = this.#before!.start;
     this.#open.length = 0;
     this.#count.clear();
     this.spans.splice(0, Infinity, { start: this.#before!.start, end, isClosed: true });
@@ -102,7 +114,7 @@ class Pairing {
   }
 
   #dropPending(): void {
-    this.spans.unshift(unclosed(this.#before!));
+    if (!this.#before!.isDoubtful) this.spans.unshift(unclosed(this.#before!));
     this.#before = null;
   }
 
@@ -144,13 +156,13 @@ class Pairing {
     return opened;
   }
 
-  /** The quote that the end of the paragraph leaves open, if nothing behind its mark is quoted by itself. */
+  /** The quote that the end of the paragraph leaves open. */
   #left(end: number): Pending | null {
     const opened = this.#open.findLast(({ mark }) => mark.family !== 'single');
-    const isLast = opened !== undefined && opened.spansBefore === this.spans.length;
-    if (!isLast) return null;
+    if (!opened) return null;
     const { family, start } = opened.mark;
-    return { family, start: this.#goesOnFrom ?? start, end, silent: 0 };
+    const isDoubtful = opened.spansBefore !== this.spans.length;
+    return { family, start: this.#goesOnFrom ?? start, end, silent: 0, isDoubtful };
   }
 }
 

@@ -1,3 +1,4 @@
+import { putInBehind } from './apposition';
 import { leadOf, type Lead } from './clause';
 import { fittingOf, Holders } from './holders';
 import type { Pronoun } from './language';
@@ -76,8 +77,15 @@ export class People {
     if (before?.kind === 'bracket') return false;
     if (before?.kind === 'word' && this.#lexicon.has('determiners', before.key))
       before = this.#tokens[mention.from - 2];
-    if (before?.kind !== 'word' || this.#lexicon.has('conjunctions', before.key)) return true;
-    return !this.#lexicon.has('prepositions', before.key);
+    return before?.kind !== 'word' || !this.#isPreposition(before.key, mention);
+  }
+
+  /** `after Ann`, unlike `after Ann called`. */
+  #isPreposition(key: string, { to }: Mention): boolean {
+    if (!this.#lexicon.has('prepositions', key)) return false;
+    const { key: behind } = this.#tokens[to] ?? { key: '' };
+    const hasVerb = VERBS.some((list) => this.#lexicon.has(list, behind));
+    return !(hasVerb && this.#lexicon.has('conjunctions', key));
   }
 
   /** Whether a mention begins its clause and can be the subject of its verb. */
@@ -85,15 +93,21 @@ export class People {
     return this.isSubject(mention) && this.#leadOf(mention) !== 'none';
   }
 
+  /** The same, in a clause that is not what somebody else says. */
+  leadsMain(mention: Mention): boolean {
+    return this.isSubject(mention) && this.#leadOf(mention) === 'main';
+  }
+
   #follow(): readonly Referents[] {
     let last: Referents = { he: null, she: null, they: null, any: null };
     const holders = new Holders(this.#lexicon);
-    const referents = this.#mentions.map((mention) => {
+    const referents = this.#mentions.map((mention, number) => {
       if (mention.kind === 'person')
         holders.add(mention, officesOf(mention, this.#tokens, this.#lexicon));
-      const bearer = mention.kind === 'role' ? holders.bearer(mention, last.any) : null;
+      const putIn = putInBehind(this.#mentions, number, this.#tokens);
+      const bearer = putIn ?? (mention.kind === 'role' ? holders.bearer(mention, last.any) : null);
       if (bearer) this.#bearers.set(mention, bearer);
-      last = { ...last, ...this.#standsFor(bearer ?? mention, mention, last) };
+      last = { ...last, ...this.#standsFor(bearer ?? mention, mention, last, putIn !== null) };
       return last;
     });
     for (const mention of this.#mentions) this.#findBearer(mention, holders);
@@ -112,25 +126,48 @@ export class People {
   }
 
   /** What pronouns mean from here on. Who is only an object does not push out who acts. */
-  #standsFor(who: Mention, mention: Mention, last: Referents): Partial<Referents> {
+  #standsFor(
+    who: Mention,
+    mention: Mention,
+    last: Referents,
+    isNamedToo: boolean,
+  ): Partial<Referents> {
     if (who.kind === 'pronoun') return {};
-    // `Ann’s vote is certain` tells of Ann.
-    const isTopic = this.#isTopic(mention) && !this.#isAnothers(mention);
+    // `Ann’s vote is certain` tells of Ann, `her rival, Tom,` of Tom.
+    const isTopic = this.#isTopic(mention) && (isNamedToo || !this.#isAnothers(mention));
     if (who.kind === 'body') return isTopic ? this.#standsForBody(who, last) : {};
     const fits = fittingOf(who.pronoun);
     const isOpen = (one: Pronoun): boolean => isTopic || isFree(last[one]);
     if (who.kind === 'role' && !(isTopic && who.isPerson === true)) return {};
-    return Object.fromEntries(fits.filter(isOpen).map((one) => [one, who]));
+    const isAgain = this.#lexicon.hasCapitals && last.any && this.#isPartOf(who, last.any);
+    const named = isAgain ? last.any : who;
+    return Object.fromEntries(fits.filter(isOpen).map((one) => [one, named]));
   }
 
   /** Who acts; of whom somebody says that they act only if that somebody is no person. */
   #isTopic(mention: Mention): boolean {
-    const lead = this.#leadOf(mention);
+    const lead = this.#isAside(mention) ? 'none' : this.#leadOf(mention);
     if (lead === 'main') this.#speaker = mention;
     if (lead !== 'embedded') return lead === 'main';
     const speaker = this.#speaker;
     const isNobody = speaker === null || speaker.kind === 'body' || speaker.isPerson === false;
     return isNobody || this.#sentences[speaker.from] !== this.#sentences[mention.from];
+  }
+
+  /** `Lee` of `Ann Lee`: the same with fewer words. */
+  #isPartOf(part: Mention, whole: Mention): boolean {
+    if (part.kind !== 'person' || whole.kind !== 'person') return false;
+    const keys = this.#tokens.slice(whole.from, whole.to).map(({ key }) => key);
+    return this.#tokens.slice(part.from, part.to).every(({ key }) => keys.includes(key));
+  }
+
+  /** `Tom met his choice, Ann Lee, in May`: a name behind a comma that goes on with no verb, where somebody acts already. */
+  #isAside({ kind, from, to }: Mention): boolean {
+    const speaker = this.#speaker;
+    const isFirst = speaker === null || this.#sentences[speaker.from] !== this.#sentences[from];
+    if (isFirst || kind !== 'person' || this.#tokens[from - 1]?.kind !== 'comma') return false;
+    const { key } = this.#tokens[to] ?? { key: '' };
+    return this.#lexicon.has('prepositions', key) || this.#lexicon.has('conjunctions', key);
   }
 
   /** Where nobody else was named, one word that acts may be a person of whom only one name is told. */
@@ -141,12 +178,15 @@ export class People {
   }
 
   /** `of Ann`, `his father`: told of somebody else. */
-  #isAnothers({ from }: Mention): boolean {
+  #isAnothers(mention: Mention): boolean {
+    const { from } = mention;
     const [first, before] = [this.#tokens[from]!, this.#tokens[from - 1]];
     if (this.#lexicon.has('possessives', first.key)) return true;
-    return before?.kind === 'word' && this.#lexicon.has('prepositions', before.key);
+    return before?.kind === 'word' && this.#isPreposition(before.key, mention);
   }
 }
+
+const VERBS = ['speech', 'stance', 'auxiliaries'] as const;
 
 type Referents = Readonly<Record<Pronoun, Mention | null>>;
 

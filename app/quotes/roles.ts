@@ -9,13 +9,33 @@ const LONGEST_BEFORE = 4;
 
 /** Somebody who is called by what they are: `a senior spokesman`, `the ministry`, `Ann’s lawyer`. Null where none begins. */
 export function roleAt(tokens: readonly Token[], index: number, lexicon: Lexicon): Mention | null {
-  if (!lexicon.isRole(tokens[index]!.key)) return null;
+  if (!lexicon.isRole(tokens[index]!.key) && !isBehindPersonal(tokens, index, lexicon)) return null;
+  const end = Math.max(index + 1, endOfRole(tokens, index, lexicon));
   return roleOf(
     tokens,
     beginOfRole(tokens, index, lexicon),
-    endOfRole(tokens, index, lexicon),
+    lexicon.isBareDefinite ? endOfBody(tokens, index, end, lexicon) : end,
     lexicon,
   );
+}
+
+/** `seorang penonton`. */
+function isBehindPersonal(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+  const before = tokens[index - 1];
+  return (
+    !tokens[index]!.isCapital &&
+    before?.kind === 'word' &&
+    lexicon.has('personal', before.key) &&
+    !isClosed(tokens[index]!, lexicon)
+  );
+}
+
+/** `pihak Palang Laut`: of a body, the name behind it is its own. */
+function endOfBody(tokens: readonly Token[], index: number, end: number, lexicon: Lexicon): number {
+  if (tokens[index]!.isCapital || !lexicon.has('groups', tokens[index]!.key)) return end;
+  let to = end;
+  while (isOfName(tokens[to], lexicon)) to += 1;
+  return to;
 }
 
 /** Behind the nouns of a role: `juru bicara pemerintah`. */
@@ -35,12 +55,18 @@ function beginOfRole(tokens: readonly Token[], index: number, lexicon: Lexicon):
   for (let from = index - 1; from >= index - LONGEST_BEFORE; from -= 1) {
     const token = tokens[from];
     if (token?.kind !== 'word' || isClosed(token, lexicon) || lexicon.isRole(token.key)) break;
+    // `saying that people`
+    if (lexicon.has('that', token.key) && isSaid(tokens[from - 1], lexicon)) break;
     if (token.isPossessive || lexicon.has('determiners', token.key)) return from;
     if (lexicon.definite.before.has(token.key)) return from;
   }
   let from = index;
   while (index - from < LONGEST_BEFORE && isOfName(tokens[from - 1], lexicon)) from -= 1;
   return from;
+}
+
+function isSaid(token: Token | undefined, lexicon: Lexicon): boolean {
+  return token?.kind === 'word' && lexicon.has('speech', token.key);
 }
 
 /** `White House officials`. */
@@ -52,7 +78,15 @@ function isOfName(token: Token | undefined, lexicon: Lexicon): boolean {
 /** Words over which no name of a role reaches. */
 function isClosed({ key }: Token, lexicon: Lexicon): boolean {
   return (
-    ['prepositions', 'relative', 'speech', 'stance', 'conjunctions', 'joining'] as const
+    [
+      'prepositions',
+      'relative',
+      'speech',
+      'stance',
+      'conjunctions',
+      'joining',
+      'withPronoun',
+    ] as const
   ).some((list) => lexicon.has(list, key));
 }
 
@@ -65,18 +99,36 @@ const LONGEST_NOUN = 5;
  */
 export function nounAt(tokens: readonly Token[], cue: Cue, lexicon: Lexicon): Mention | null {
   if (!lexicon.hasCapitals || cue.kind !== 'speech' || cue.speaker === 'within') return null;
-  return cue.speaker === 'usual'
-    ? nounBefore(tokens, cue, lexicon)
-    : nounBehind(tokens, cue, lexicon);
+  const before = cue.speaker === 'usual' ? nounBefore(tokens, cue, lexicon) : null;
+  return before ?? nounBehind(tokens, cue, lexicon);
 }
 
 function nounBefore(tokens: readonly Token[], cue: Cue, lexicon: Lexicon): Mention | null {
-  const to = beforeAuxiliary(tokens, cue.from, lexicon);
+  const last = beforeAuxiliary(tokens, cue.from, lexicon);
+  const to = beforeRelative(tokens, last, lexicon);
   let from = to;
   while (from > to - LONGEST_NOUN - 1 && isNoun(tokens[from - 1], lexicon)) from -= 1;
+  if (to > from) from = beginOfOwner(tokens, from);
   const length = to - from;
-  if (length === 0 || length > LONGEST_NOUN || isWord(tokens[from - 1])) return null;
-  return roleOf(tokens, from, to, lexicon);
+  if (length === 0 || length > LONGEST_NOUN) return null;
+  const keys = tokens.slice(from, to).map(({ key }) => key);
+  if (keys.every((key) => lexicon.has('alone', key))) return roleOf(tokens, from, to, lexicon);
+  const isAdverb = keys.every((key) => lexicon.has('notNames', key));
+  return isAdverb || isWord(tokens[from - 1]) ? null : roleOf(tokens, from, to, lexicon);
+}
+
+/** `many who say`: of a clause about others the noun is not the speaker, unless it says no more than that. */
+function beforeRelative(tokens: readonly Token[], to: number, lexicon: Lexicon): number {
+  const isRelative = lexicon.has('relative', tokens[to - 1]?.key ?? '');
+  return isRelative && lexicon.has('alone', tokens[to - 2]?.key ?? '') ? to - 1 : to;
+}
+
+/** `Tom Hill’s | camp`. */
+function beginOfOwner(tokens: readonly Token[], noun: number): number {
+  if (!tokens[noun - 1]?.isPossessive) return noun;
+  let from = noun - 1;
+  while (tokens[from - 1]?.kind === 'word' && tokens[from - 1]!.isCapital) from -= 1;
+  return from;
 }
 
 /** `has repeatedly said`. */
@@ -117,12 +169,16 @@ function roleOf(tokens: readonly Token[], from: number, end: number, lexicon: Le
   const isBare = !isOpen && (lexicon.isBareDefinite || first.isCapital);
   const { kind, pronoun } = natureOf(own, lexicon);
   return {
-    ...{ kind, pronoun, from, to },
+    kind,
+    pronoun,
+    from,
+    to,
     start: first.start,
     end: tokens[to - 1]!.end,
     key: tokens[end - 1]!.key,
     known: isLed ? 'pointed' : isBare ? 'bare' : 'no',
-    isPerson: own.some((token) => isPersonWord(token, lexicon)),
+    isPerson:
+      lexicon.has('personal', first.key) || own.some((token) => isPersonWord(token, lexicon)),
     words: own.filter((token) => !isSmall(token, lexicon)).map(({ key }) => key),
   };
 }
@@ -136,7 +192,8 @@ function endOfPointing(tokens: readonly Token[], end: number, lexicon: Lexicon):
     const token = tokens[index];
     if (token?.kind !== 'word' || isClosed(token, lexicon)) break;
     if (!lexicon.definite.behind.has(token.key)) continue;
-    const isLast = index === end || isVerbOrSign(tokens[index + 1], lexicon);
+    const hasAge = tokens.slice(end, index).some(({ key }) => /^\d+$/.test(key));
+    const isLast = index === end || hasAge || isVerbOrSign(tokens[index + 1], lexicon);
     return isLast ? index + 1 : end;
   }
   return end;

@@ -22,6 +22,8 @@ export interface Story {
   readonly pieces: readonly number[];
   /** Of each piece, the number of its paragraph. */
   readonly paragraphs: Int32Array;
+  /** Most words of the first paragraph have a capital, as in a headline. */
+  readonly hasCapitalHeadline: boolean;
 }
 
 /** Reads a text in a language (BCP 47). Takes time by its length. */
@@ -44,7 +46,18 @@ export function readStory(text: string, language: string): Story {
     people,
     pieces,
     paragraphs: numbersOf(tokens),
+    hasCapitalHeadline: hasCapitalHeadline(tokens),
   };
+}
+
+/** Of fewer words nobody can tell, and no headline has more. */
+const [FEWEST, MOST] = [4, 40];
+
+function hasCapitalHeadline(tokens: readonly Token[]): boolean {
+  const end = tokens.findIndex(({ kind }) => kind === 'end');
+  const words = tokens.slice(0, Math.max(end, 0)).filter(({ kind }) => kind === 'word');
+  const capitals = words.filter(({ isCapital }) => isCapital).length;
+  return words.length >= FEWEST && words.length <= MOST && capitals > words.length * 0.75;
 }
 
 function numbersOf(tokens: readonly Token[]): Int32Array {

@@ -11,7 +11,7 @@ export interface Token extends Place {
   /** Of a word, see `keyOf`; else empty. */
   readonly key: string;
   readonly isCapital: boolean;
-  /** Three capitals and more, and nothing else. */
+  /** Two capitals and more, and nothing else. */
   readonly isAcronym: boolean;
   /** `Ann’s`: what follows is hers. `end` is before the sign. */
   readonly isPossessive: boolean;
@@ -83,7 +83,7 @@ function wordToken(word: string, start: number): Token {
     end: start + name.length,
     key: keyOf(name),
     isCapital: /^\p{Lu}|^\p{Ll}+[-'’]?\p{Lu}/u.test(name),
-    isAcronym: /^\p{Lu}{3,}$/u.test(name),
+    isAcronym: /^\p{Lu}{2,}$/u.test(name),
     isPossessive: owner !== undefined,
     endsInStop: false,
   };

@@ -43,7 +43,8 @@ function mediumBehind(story: Story, cue: Cue, sentence: Sentence, source: Mentio
   return named && isMedium(story, named) && isOther(named, source) ? named : null;
 }
 
-function isMedium({ tokens, lexicon }: Story, { from, to }: Mention): boolean {
+/** Whether a name is that of a medium, through which others speak. */
+export function isMedium({ tokens, lexicon }: Story, { from, to }: Mention): boolean {
   return tokens
     .slice(from, to)
     .some(({ key, isCapital }) => isCapital && lexicon.has('media', key));

@@ -44,6 +44,9 @@ export function findMissing({ electron, display, java, trash, keyStore }: System
     missing.push({ name: 'GNOME Keyring', debianPackage: 'gnome-keyring' });
   if (keyStore && !isCommand('dbus-daemon'))
     missing.push({ name: 'D-Bus', debianPackage: 'dbus-daemon' });
+  // Electron loads it when it is asked for a key: ldd knows nothing of it.
+  if (keyStore && !isLibrary('libsecret-1.so.0'))
+    missing.push({ name: 'libsecret', debianPackage: 'libsecret-1-0' });
   return missing;
 }
 
@@ -60,4 +63,10 @@ function isCommand(name: string): boolean {
   return (process.env['PATH'] ?? '')
     .split(delimiter)
     .some((folder) => existsSync(join(folder, name)));
+}
+
+/** Whether programs can load it; where nobody can say, it is taken to be there. */
+function isLibrary(name: string): boolean {
+  const { status, stdout } = spawnSync('/sbin/ldconfig', ['-p'], { encoding: 'utf8' });
+  return status !== 0 || stdout.includes(name);
 }

@@ -21,7 +21,7 @@ type Answered =
   | 'article.reveal';
 
 export function articleHandlers(desk: Desk): Pick<Handlers, Answered> {
-  const { session, dialogs, places, openArticles, index, userFiles } = desk;
+  const { session, dialogs, places, openArticles, index, scrubbing, userFiles } = desk;
 
   async function openNew(
     created: Result<string>,
@@ -66,6 +66,7 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Answered> {
 
     'article.close': async ({ article }, window) => {
       await openArticles.close(article, window);
+      void scrubbing.closed([article]);
       return null;
     },
 

@@ -12,7 +12,7 @@ type Answered =
   | 'protected.clean';
 
 export function protectedHandlers(desk: Desk): Pick<Handlers, Answered> {
-  const { places, vault, rescueFolder, index } = desk;
+  const { places, vault, rescueFolder, scrubbing } = desk;
   return {
     'protected.available': async () => (await vault()).isAvailable(),
     'protected.has': async ({ key }) => (await vault()).has(key),
@@ -37,7 +37,7 @@ export function protectedHandlers(desk: Desk): Pick<Handlers, Answered> {
         const removed = await removeTraces(places.at(article), rescueFolder, signs);
         if (!removed.ok) return removed;
       }
-      return index.ask({ kind: 'scrub', article });
+      return scrubbing.scrub(article);
     },
   };
 }

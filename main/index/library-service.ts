@@ -81,10 +81,16 @@ export function openLibraryService(options: ServiceOptions): LibraryService {
     await quietly(follower.rescan());
   }
 
-  /** The command line may have an index of its own; it makes it anew when it needs it. */
+  /**
+   * The command line may have indexes of its own, beside this one's user data and in the cache of the user; it makes
+   * them anew when it needs them.
+   */
   function removeOthers(): void {
-    const other = indexPath(cacheFolder(process.env, process.platform), library);
-    if (other !== path) removeDatabase(other);
+    const { GALLEY_USER_DATA: _, ...usual } = process.env;
+    for (const env of [process.env, usual]) {
+      const other = indexPath(cacheFolder(env, process.platform), library);
+      if (other !== path) removeDatabase(other);
+    }
   }
 
   async function answer(question: Question): Promise<Result<Answers[keyof Answers]>> {

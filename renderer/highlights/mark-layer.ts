@@ -3,6 +3,8 @@ const LAYERS = [
   'galley-suggested',
   'galley-suggested-cue',
   'galley-suggested-source',
+  'galley-role',
+  'galley-name',
   'galley-tk',
   'galley-match',
   'galley-match-current',

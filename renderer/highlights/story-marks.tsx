@@ -1,4 +1,5 @@
 import { useEffect } from 'react';
+import { NameMarks } from '../names/name-marks';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import { markTks } from './tk-marks';
@@ -7,5 +8,5 @@ import { markTks } from './tk-marks';
 export function StoryMarks({ story }: { readonly story: Story }) {
   const language = useStoryState(story, ({ fields }) => fields.language);
   useEffect(() => markTks(story.editor, language), [story, language]);
-  return null;
+  return <NameMarks story={story} />;
 }

@@ -4,10 +4,12 @@ import type { RealPerson } from '../../app/protected';
 interface Props {
   readonly person: RealPerson;
   readonly onChange: (person: RealPerson) => void;
+  /** Where they come in the place of what had the keyboard. */
+  readonly takesKeyboard?: boolean;
 }
 
 /** Who somebody really is, as the vault keeps it. */
-export function PersonFields({ person, onChange }: Props) {
+export function PersonFields({ person, onChange, takesKeyboard = false }: Props) {
   const { t } = useTranslation();
   const field = (part: keyof RealPerson) => ({
     className: 'field',
@@ -23,7 +25,13 @@ export function PersonFields({ person, onChange }: Props) {
       <legend>{t('protected.person')}</legend>
       <label className="labelled-field">
         <span className="field-label">{t('protected.name')}</span>
-        <input type="text" required maxLength={100_000} {...field('name')} />
+        <input
+          type="text"
+          required
+          maxLength={100_000}
+          autoFocus={takesKeyboard}
+          {...field('name')}
+        />
       </label>
       <label className="labelled-field">
         <span className="field-label">{t('protected.contact')}</span>

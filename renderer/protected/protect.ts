@@ -1,5 +1,5 @@
 import type { SourceId } from '../../app/article';
-import type { RealPerson } from '../../app/protected';
+import { signsOf, type RealPerson } from '../../app/protected';
 import { success, type Result } from '../../app/result';
 import { bridge } from '../bridge';
 import type { Story } from '../story/story';
@@ -35,5 +35,8 @@ export async function protect(
   }
   onProtected(newId);
   await story.saveNow();
+  // Whoever closes the dialog now has not seen what remains: the index forgets all the same.
+  const article = story.name;
+  await bridge.call('protected.clean', { article, signs: signsOf(person), versions: false });
   return success(null);
 }

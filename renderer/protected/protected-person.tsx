@@ -62,7 +62,7 @@ export function ProtectedPerson({ story, id, source, person, onPerson, onClose }
       )}
       {person && (
         <>
-          <PersonFields person={person} onChange={onPerson} />
+          <PersonFields person={person} onChange={onPerson} takesKeyboard />
           <Remains story={story} person={person} readOnly={readOnly} onClose={onClose} />
         </>
       )}

@@ -1,4 +1,4 @@
-import { useMemo } from 'react';
+import { useMemo, useRef } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Traces } from '../../app/ipc/records';
 import { namedPlaces, signsOf, type NamedPlace, type RealPerson } from '../../app/protected';
@@ -15,6 +15,8 @@ interface Props {
   readonly onClose: () => void;
 }
 
+const NO_FILES = { files: [], unshown: [] };
+
 /** Where it can still be read who a protected source is: in the story, in its earlier versions, in names of files. */
 export function Remains({ story, person, readOnly, onClose }: Props) {
   const { t } = useTranslation();
@@ -24,11 +26,18 @@ export function Remains({ story, person, readOnly, onClose }: Props) {
   useStoryState(story, (state) => state);
   const places = namedPlaces(story.article(), signs);
   const { traces, isCleaning, clean } = useTraces(story, signs);
-  const files = traces?.ok ? traces.value.files : [];
+  const { files, unshown } = traces?.ok ? traces.value : NO_FILES;
+  const isClean = places.length + files.length + unshown.length === 0;
+  const section = useRef<HTMLElement>(null);
+  const cleanUp = async () => {
+    await clean();
+    // The button that had the keyboard is gone.
+    section.current?.focus();
+  };
   return (
-    <section className="protected-remains">
+    <section ref={section} className="protected-remains" tabIndex={-1}>
       <h3>{t('protected.remains')}</h3>
-      {places.length + files.length === 0 && <p className="hint">{t('protected.remains.none')}</p>}
+      {isClean && <p className="hint">{t('protected.remains.none')}</p>}
       {places.length > 0 && <p className="hint">{t('protected.remains.text')}</p>}
       <Places story={story} places={places} name={name} onClose={onClose} />
       {files.map((file) => (
@@ -36,12 +45,17 @@ export function Remains({ story, person, readOnly, onClose }: Props) {
           {t('protected.remains.file', { file })}
         </p>
       ))}
+      {unshown.map((file) => (
+        <p key={file} className="hint" dir="auto">
+          {t('protected.remains.unshown', { file })}
+        </p>
+      ))}
       {traces?.ok === false && <Reason failure={traces.failure} />}
       {traces?.ok && (
         <Versions
           traces={traces.value}
           canClean={!readOnly && !isCleaning}
-          onClean={() => void clean()}
+          onClean={() => void cleanUp()}
         />
       )}
     </section>

@@ -41,6 +41,7 @@ export function useTraces(story: Story, signs: Signs) {
 
   const clean = async () => {
     setCleaning(true);
+    story.forgetUndo();
     setTraces(await look(true));
     setCleaning(false);
   };

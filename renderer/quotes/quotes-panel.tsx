@@ -1,11 +1,10 @@
-import { useMemo } from 'react';
+import { Suspense, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Keyboard } from 'react-aria-components/Keyboard';
 import { COMMANDS } from '../../app/commands/commands';
 import { shortcutLabel } from '../commands/shortcut';
 import { Paged } from '../controls/paged';
-import { KeptSpellings } from '../names/kept-spellings';
-import { UnquotedNames } from '../names/unquoted-names';
+import { lazyAfterPaint } from '../first-paint';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import { SuggestionsLine } from '../suggestions/suggestions-line';
@@ -13,6 +12,8 @@ import { groupQuotes } from './group-quotes';
 import { QuotesChart } from './quotes-chart';
 import { SourceBlock } from './source-block';
 import { StrayQuotes } from './stray-quotes';
+
+const OtherNames = lazyAfterPaint(() => import('../names/other-names'), 'OtherNames');
 
 /** Who says what in the story, below what may be quotes too. */
 export function QuotesPanel({ story }: { readonly story: Story }) {
@@ -47,8 +48,9 @@ function Quotes({ story }: { readonly story: Story }) {
       <Paged items={groups} as="div">
         {(group) => <SourceBlock key={group.id ?? ''} story={story} group={group} most={most} />}
       </Paged>
-      <UnquotedNames story={story} quoted={groups.map(({ id }) => id)} />
-      <KeptSpellings story={story} />
+      <Suspense>
+        <OtherNames story={story} quoted={groups.map(({ id }) => id)} />
+      </Suspense>
     </>
   );
 }

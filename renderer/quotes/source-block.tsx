@@ -1,9 +1,9 @@
-import type { CSSProperties } from 'react';
+import { Suspense, type CSSProperties } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Source, SourceId } from '../../app/article';
 import { LineField } from '../controls/line-field';
 import { Paged } from '../controls/paged';
-import { SourceNames } from '../names/source-names';
+import { lazyAfterPaint } from '../first-paint';
 import { KeptElsewhere } from '../protected/kept-elsewhere';
 import { ProtectButton } from '../protected/protect-button';
 import { useStoryState } from '../state/app-store';
@@ -11,6 +11,8 @@ import type { Story } from '../story/story';
 import type { SourceQuotes } from './group-quotes';
 import { QuoteRecord } from './quote-record';
 import { sourceHue } from './source-hue';
+
+const SourceNames = lazyAfterPaint(() => import('../names/source-names'), 'SourceNames');
 
 interface Props {
   readonly story: Story;
@@ -38,7 +40,7 @@ export function SourceBlock({ story, group, most }: Props) {
         <span className="source-words">{t('status.words', { count: words })}</span>
       </div>
       <div className="source-bar" aria-hidden="true" />
-      {id !== null && <SourceNames story={story} id={id} />}
+      <Suspense>{id !== null && <SourceNames story={story} id={id} />}</Suspense>
       <ul className="quote-list">
         <Paged items={quotes} as="li">
           {(quote) => <QuoteRecord key={quote.id} story={story} quote={quote} />}

@@ -1,15 +1,16 @@
-import { HISTORIC_TAG } from 'lexical';
 import { createStore } from 'zustand/vanilla';
+import type { ArticleSuggestion, ReadArticle } from '../../app/quotes/in-article';
 import { rejectionKey } from '../../app/quotes/in-article-rejected';
 import { runsOf } from '../highlights/story-runs';
-import type { Story } from '../story/story';
+import { ArticleReader } from '../reading/article-reader';
+import { ReadAtRest } from '../reading/read-at-rest';
+import type { Story, StoryState } from '../story/story';
 import {
   countSuggestedBefore,
   isSame,
   placeSuggestion,
   type StorySuggestion,
 } from './story-suggestion';
-import { Suggester } from './suggester';
 
 /** What may be quotes in a story. */
 export interface Suggested {
@@ -18,9 +19,6 @@ export interface Suggested {
   /** Whether the story has been read at all. */
   readonly isRead: boolean;
 }
-
-/** While somebody writes, the suggestions follow when the hand rests for so many milliseconds. */
-const REST = 400;
 
 const remembered = new WeakMap<Story, StorySuggestions>();
 
@@ -38,29 +36,26 @@ export function suggestionsOf(story: Story): StorySuggestions {
 export class StorySuggestions {
   readonly state = createStore<Suggested>(() => ({ list: [], isRead: false }));
   readonly #story: Story;
-  readonly #suggester = new Suggester();
-  #lookers = 0;
-  #stops: readonly (() => void)[] = [];
-  #timer: ReturnType<typeof setTimeout> | undefined;
-  #rest = REST;
-  #isReading = false;
-  /** The story changed since it was read last. */
-  #isStale = true;
+  readonly #reader = new ArticleReader<ReadArticle, readonly ArticleSuggestion[]>(
+    () => new Worker(new URL('./suggest-worker.ts', import.meta.url), { type: 'module' }),
+  );
+  readonly #atRest: ReadAtRest;
 
   constructor(story: Story) {
     this.#story = story;
+    this.#atRest = new ReadAtRest(story, {
+      read: () => this.#read(),
+      hasChanged,
+      stop: () => {
+        this.#reader.end();
+        this.state.setState({ list: [], isRead: false });
+      },
+    });
   }
 
   /** Keeps them in step until the returned function is called. */
   look(): () => void {
-    this.#lookers += 1;
-    if (this.#lookers === 1) this.#start();
-    let isLooking = true;
-    return () => {
-      if (isLooking) this.#lookers -= 1;
-      if (isLooking && this.#lookers === 0) this.#stop();
-      isLooking = false;
-    };
+    return this.#atRest.look();
   }
 
   /** Leaves out what has been decided; the story is read again in any case. */
@@ -87,58 +82,20 @@ export class StorySuggestions {
     this.state.setState({ list });
   }
 
-  #start(): void {
-    const { editor, store } = this.#story;
-    this.#stops = [
-      editor.registerUpdateListener(({ dirtyElements, dirtyLeaves, tags }) => {
-        if (dirtyElements.size + dirtyLeaves.size > 0 || tags.has(HISTORIC_TAG)) this.#change();
-      }),
-      store.subscribe(({ fields }, before) => {
-        const { language, notQuotes } = before.fields;
-        if (fields.language !== language || fields.notQuotes !== notQuotes) this.#change();
-      }),
-    ];
-    this.#isStale = true;
-    this.#plan(0);
-  }
-
-  #stop(): void {
-    for (const stop of this.#stops) stop();
-    clearTimeout(this.#timer);
-    this.#suggester.end();
-    this.#isReading = false;
-    this.state.setState({ list: [], isRead: false });
-  }
-
-  #change(): void {
-    this.#isStale = true;
-    if (!this.#isReading) this.#plan(this.#rest);
-  }
-
-  #plan(rest: number): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => void this.#read(), rest);
-  }
-
-  async #read(): Promise<void> {
-    this.#isReading = true;
-    this.#isStale = false;
-    const begun = performance.now();
+  async #read(): Promise<() => void> {
     const { fields, sources } = this.#story.article();
     const shown = this.#story.shown();
     const { language, notQuotes } = fields;
     const body = shown.map(({ block }) => block);
-    const article = { fields: { language, notQuotes }, sources, body };
-    const found = await this.#suggester.suggest(article).finally(() => {
-      this.#isReading = false;
-    });
-    // What takes long is not done at every word.
-    this.#rest = Math.max(REST, 2 * (performance.now() - begun));
-    // Its places would be those of a story that is no more.
-    if (this.#isStale) this.#plan(this.#rest);
-    else {
+    const found = await this.#reader.read({ fields: { language, notQuotes }, sources, body });
+    return () => {
       const list = found.map((one) => placeSuggestion(one, shown));
       this.state.setState({ list, isRead: true });
-    }
+    };
   }
+}
+
+function hasChanged({ fields }: StoryState, before: StoryState): boolean {
+  const { language, notQuotes } = before.fields;
+  return fields.language !== language || fields.notQuotes !== notQuotes;
 }

@@ -19,6 +19,8 @@ export class Score {
   #foundMet = 0;
   #attributed = 0;
   #right = 0;
+  #borrowed = 0;
+  #borrowedMet = 0;
 
   add({ text, quotes }: GoldStory, found: readonly Suggestion[]): void {
     const wanted = quotes.filter(({ kind }) => kind === 'direct' || kind === 'partial');
@@ -28,6 +30,11 @@ export class Score {
         wanted.some((quote) => overlaps(one, quote)) ||
         !unclear.some((quote) => overlaps(one, quote)),
     );
+    const borrowed = quotes.filter(({ kind }) => kind === 'none');
+    this.#borrowed += borrowed.length;
+    this.#borrowedMet += borrowed.filter((quote) =>
+      found.some((one) => overlaps(one, quote)),
+    ).length;
     this.#gold += wanted.length;
     this.#found += counted.length;
     this.#foundMet += counted.filter((one) => wanted.some((quote) => overlaps(one, quote))).length;
@@ -41,6 +48,16 @@ export class Score {
       this.#attributed += 1;
       if (isNamed((same ?? met[0]!).source?.text, quote.speakers)) this.#right += 1;
     }
+  }
+
+  /**
+   * Titles and manners of speaking that were taken for speech, and the precision that this would make of a text of which
+   * they are one half and speech the other.
+   */
+  describeBorrowed(): string {
+    const [met, taken] = [this.#goldMet / this.#gold, this.#borrowedMet / this.#borrowed];
+    const precision = (met / (met + taken)).toFixed(2);
+    return `${this.#borrowed} are no speech, ${this.#borrowedMet} taken for it; precision where they are half: ${precision}`;
   }
 
   describe(): string {

@@ -1,7 +1,15 @@
 import { suggestQuotes, type Suggestion } from '../../app/quotes';
 import { hasSharedData } from '../support/shared-files';
 import { seeded } from './corpus';
-import { gumGold, ntrexGold, seedGold, type GoldQuote, type GoldStory } from './gold-quotes';
+import {
+  borrowedGold,
+  freshGold,
+  gumGold,
+  ntrexGold,
+  seedGold,
+  type GoldQuote,
+  type GoldStory,
+} from './gold-quotes';
 import { Score } from './quote-score';
 
 /**
@@ -25,9 +33,7 @@ if (hasSharedData) {
   measure('seed', seedGold());
   for (const language of ['en', 'id', 'ar']) {
     measure(`NTREX ${language}, dev`, ntrexGold(language, 'dev'));
-    // Nobody tunes a rule by these: `--held-out` says what they are worth.
-    if (process.argv.includes('--held-out'))
-      measure(`NTREX ${language}, held out`, ntrexGold(language, 'held-out'));
+    measure(`NTREX ${language}, held out`, ntrexGold(language, 'held-out'));
   }
   const gum = gumGold();
   measure('GUM, all texts', gum);
@@ -35,8 +41,16 @@ if (hasSharedData) {
   const annotated = gum.filter(({ quotes }) => quotes.length > 0);
   measure('GUM, annotated texts', annotated);
   measure('GUM, annotated in marks', annotated.map(inMarksOnly));
+  measureBorrowed('en', borrowedGold());
+  for (const language of ['id', 'ar']) measureBorrowed(language, []);
 } else {
   console.log('The shared data is not here: no precision and recall.');
+}
+// Nobody tunes a rule by these.
+const freshTexts = process.argv[process.argv.indexOf('--fresh') + 1];
+if (process.argv.includes('--fresh') && freshTexts) {
+  for (const language of ['en', 'id'])
+    measure(`NTREX ${language}, fresh`, freshGold(language, freshTexts));
 }
 measureSpeed();
 
@@ -44,6 +58,15 @@ function measure(name: string, stories: readonly GoldStory[]): void {
   const score = new Score();
   for (const story of stories) score.add(story, inMarks(suggestQuotes(story.text, story.language)));
   console.log(`${name.padEnd(24)} ${score.describe()}`);
+}
+
+/** With the speech of both halves, for half of what is quoted there. */
+function measureBorrowed(language: string, others: readonly GoldStory[]): void {
+  const score = new Score();
+  const halves = (['dev', 'held-out'] as const).flatMap((half) => ntrexGold(language, half));
+  for (const story of [...halves, ...others])
+    score.add(story, inMarks(suggestQuotes(story.text, story.language)));
+  console.log(`${`titles, ${language}`.padEnd(24)} ${score.describeBorrowed()}`);
 }
 
 /** Some of GUM's quotes are whole interviews without a mark. */

@@ -128,7 +128,14 @@ const VIEWS: readonly View[] = [
   byButton('what was rejected', '.decided-words summary', '.decided-words li'),
   byCommand('the suggestions', 'quote.suggest', '.suggestion-facts'),
   onWords('tagging a quote', 'is well', 'quote.tag', '.popover-form'),
-  onWords('the record of a quote', 'all is well', 'quote.tag', '.quote-sheet .quote-changed'),
+  {
+    name: 'the record of a quote',
+    open: async (galley) => {
+      await galley.caretAfter('all is');
+      await galley.command('quote.tag');
+    },
+    shows: '.quote-sheet .quote-changed',
+  },
   byButton('protecting a source', '.source-protect', '.protected-dialog'),
   byCommand('words off the record', 'story.export-html', '.off-record-list'),
   onWords('a note to the desk', 'came', 'note.add', '.popover-dialog'),
@@ -199,10 +206,10 @@ async function look({ page }: Galley, view: string): Promise<void> {
   const found: string[] = [];
   for (const colorScheme of ['light', 'dark'] as const) {
     await page.emulateMedia({ colorScheme });
-    await page.evaluate(() =>
+    await page.evaluate(() => {
       // What is still fading in has not its own colours yet.
-      Promise.allSettled(document.getAnimations().map(({ finished }) => finished)),
-    );
+      for (const animation of document.getAnimations()) animation.finish();
+    });
     // Electron has one page a window; axe's own way would open another.
     const axe = new AxeBuilder({ page }).setLegacyMode(true);
     if (colorScheme === 'light') axe.withTags(STANDARDS);

@@ -1,11 +1,13 @@
 import type { ElectronApplication } from '@playwright/test';
 import { readFile } from 'node:fs/promises';
-import { doInMain } from './main-process';
+import { doInMain, readInMain } from './main-process';
 
 /** Electron's clipboard until version 40 or so; the later one is like the web's. */
 interface OldClipboard {
   readonly writeImage?: (image: unknown) => void;
   readonly write: (data: { readonly text: string; readonly html: string }) => void;
+  readonly availableFormats: () => string[];
+  readonly readBuffer: (format: string) => Buffer;
 }
 
 /** Puts text on the system's clipboard. */
@@ -55,4 +57,26 @@ export async function copyPicture(app: ElectronApplication, path: string): Promi
     },
     bytes,
   );
+}
+
+/** All that is on the system's clipboard, by type: what any other program can get there. */
+export async function readClipboard(
+  app: ElectronApplication,
+): Promise<Readonly<Record<string, Buffer>>> {
+  const entries = await readInMain(app, async ({ clipboard }) => {
+    const old = clipboard as unknown as Partial<OldClipboard>;
+    if (old.availableFormats && old.readBuffer) {
+      const { readBuffer } = old;
+      return old.availableFormats().map((type) => [type, readBuffer(type).toString('base64')]);
+    }
+    const read = [];
+    for (const item of await clipboard.read()) {
+      for (const type of item.types) {
+        const bytes = await ((await item.getType(type)) as Blob).arrayBuffer();
+        read.push([type, Buffer.from(bytes).toString('base64')]);
+      }
+    }
+    return read;
+  });
+  return Object.fromEntries(entries.map(([type, bytes]) => [type, Buffer.from(bytes!, 'base64')]));
 }

@@ -102,13 +102,13 @@ export class Desk {
     await new Promise((end) => again.once('exit', end));
   }
 
-  /** Ends the process as a power cut would. */
-  async kill(): Promise<void> {
+  /** Ends the process as a power cut would, or by the signal of a fault of its own. */
+  async kill(signal: NodeJS.Signals = 'SIGKILL'): Promise<void> {
     const process = this.#app?.process();
     this.#app = null;
     if (!process) return;
     const ended = new Promise((end) => process.once('exit', end));
-    process.kill('SIGKILL');
+    process.kill(signal);
     await ended;
   }
 

@@ -11,6 +11,8 @@ const OURS = /^(galley|blob|data|devtools):/;
 export class Faults {
   readonly #found: string[] = [];
   readonly #log: string;
+  /** So much of the log was told. */
+  #logTold = 0;
 
   constructor(log: string) {
     this.#log = log;
@@ -31,6 +33,8 @@ export class Faults {
   /** All so far; they are not told again. */
   take(): readonly string[] {
     const log = existsSync(this.#log) ? readFileSync(this.#log, 'utf8') : '';
-    return [...this.#found.splice(0), ...log.split('\n').filter((line) => line !== '')];
+    const untold = log.slice(this.#logTold);
+    this.#logTold = log.length;
+    return [...this.#found.splice(0), ...untold.split('\n').filter((line) => line !== '')];
   }
 }

@@ -75,6 +75,7 @@ test('every field goes to the file, typed with the keyboard alone', async ({ gal
     target: 850,
     notes: 'Call the port.\nTwice.',
     notQuotes: [],
+    notSlips: [],
   });
 
   // Folded away again, the keyboard is not lost.

@@ -1,13 +1,18 @@
 import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
 import { accessSync, constants } from 'node:fs';
 import { mkdir } from 'node:fs/promises';
 import { delimiter, join } from 'node:path';
 
-/** A key store of a desktop, for who is started with its surroundings. */
+/** A key store of a desktop, for who is started with its surroundings and these switches. */
 export interface KeyStoreSession {
   readonly env: Readonly<Record<string, string>>;
+  readonly switches: readonly string[];
   readonly end: () => void;
 }
+
+/** The switches with which Electron asks for a key store as it does for everybody. */
+export const AS_FOR_USERS = ['-r', join(import.meta.dirname, 'as-for-users.cjs')];
 
 const PROGRAMS = ['dbus-daemon', 'gnome-keyring-daemon'];
 
@@ -35,8 +40,10 @@ export async function startKeyStore(folder: string): Promise<KeyStoreSession> {
   });
   keyring.stdin.end('a password of this test');
   // It goes on in the background once it is ready, and ends with its bus.
-  await new Promise((ready) => keyring.once('exit', ready));
+  const [code] = (await once(keyring, 'exit')) as [number | null];
+  if (code !== 0) throw new Error(`GNOME Keyring did not start (${code}).`);
   return {
+    switches: AS_FOR_USERS,
     // Chromium asks for a key store only on a desktop that it knows.
     env: { ...own, DBUS_SESSION_BUS_ADDRESS: address, XDG_CURRENT_DESKTOP: 'GNOME' },
     end: () => void bus.kill(),

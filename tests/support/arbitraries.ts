@@ -423,6 +423,7 @@ const fields: fc.Arbitrary<Fields> = record({
   target: fc.oneof(fc.constantFrom(0, 600, MOST_WORDS), fc.nat(MOST_WORDS)),
   notes: lines,
   notQuotes: fc.array(textValue, { maxLength: 3 }),
+  notSlips: fc.array(textValue, { maxLength: 3 }),
 });
 
 const sourceRecord = record({

@@ -67,6 +67,8 @@ function codeForms(word: string): readonly Form[] {
     ['percent-escaped', spelled((code) => `%${code.toString(16)}`)],
     ['JSON-escaped', spelled((code) => `\\u${code.toString(16).padStart(4, '0')}`)],
     ['as numbers of characters', spelled((code) => `&#${code};`)],
+    ['as hexadecimal numbers of characters', spelled((code) => `&#x${code.toString(16)};`)],
+    ['as bytes in hexadecimal', spelled((code) => `\\x${code.toString(16)}`)],
     ['hexadecimal', spelled((code) => code.toString(16))],
   ];
   return forms.map(([name, bytes]) => ({ name, bytes, ignoresCase: true }));

@@ -1,6 +1,29 @@
 import { any, given, words, type QuoteLanguage } from '../language';
 import { GIVEN_NAMES } from './given-names';
 
+const ROLES = {
+  ...given(
+    'he',
+    `spokesman congressman councilman businessman salesman chairman policeman father brother son husband man boy uncle
+      grandfather king prince gentleman actor`,
+  ),
+  ...given(
+    'she',
+    `spokeswoman congresswoman councilwoman businesswoman chairwoman policewoman mother sister daughter wife woman girl
+      aunt grandmother queen princess actress lady`,
+  ),
+  ...any(`spokesperson official officer minister president leader lawyer attorney prosecutor witness resident critic
+      opponent protester researcher scientist expert analyst economist doctor friend neighbor neighbour teacher student
+      voter aide senator lawmaker representative governor mayor judge user poster author editor reporter manager cousin
+      creator founder partner coach player owner director chief head secretary ambassador diplomat candidate victim suspect
+      farmer source adviser advisor strategist host pundit pollster nominee activist advocate commentator correspondent
+      columnist journalist champion winner rival contender commissioner commander sheriff deputy executive chair chairperson professor historian pastor
+      priest bishop rabbi veteran soldier worker driver passenger member councillor operative staffer counsel
+      ex-president tycoon billionaire mogul observer villager fisherman sailor boss clerk servant uncle nephew
+      cousin captain trader investor broker monitor lobbyist banker actor banker coroner magistrate solicitor barrister nurse star singer rapper comedian legislator republican democrat whistleblower
+      detective investigator chancellor premier speaker general admiral colonel captain sergeant trooper`),
+};
+
 /**
  * English. The classes of verbs, and the speaker behind the verb after quoted words, are described in R. Quirk, S. Greenbaum,
  * G. Leech and J. Svartvik, "A Comprehensive Grammar of the English Language" (1985), on direct and indirect speech, and
@@ -15,7 +38,7 @@ export const en: QuoteLanguage = {
     note notes noted noting explain explains explained explaining announce announces announced announcing
     claim claims claimed claiming argue argues argued arguing insist insists insisted insisting declare declares declared
     declaring remark remarks remarked remarking comment comments commented commenting observe observed observing
-    conclude concludes concluded concluding continue continued continues warn warns warned warning admit admits admitted
+    conclude concludes concluded concluding continued warn warns warned warning admit admits admitted
     admitting acknowledge acknowledges acknowledged concede conceded concedes confirm confirms confirmed confirming
     deny denied denies denying respond responded responds responding answer answered answers shout shouted shouting
     yell yelled yelling cry cried chant chanted chanting whisper whispered joke joked jokes joking quip quipped quips
@@ -46,9 +69,12 @@ export const en: QuoteLanguage = {
     seek hope hoped hopes hoping fear feared fears worry worried worries
     ridicule ridiculed portray portrayed depict depicted quote quoted quotes vilify vilified assail assailed
     declaring decline declined refuse refused encourage encouraged wonder wondered addressed`),
+  participles: words(
+    'saying telling writing warning calling describing adding noting arguing claiming insisting stating asking',
+  ),
   attitudes: words(`
     want wants wanted feel felt feels consider considered considers see sees saw seek hope hoped hopes hoping fear feared
-    fears worry worried worries believe believes believed think thinks regard regarded wonder wondered`),
+    fears worry worried worries show shows showed found finds believe believes believed think thinks regard regarded wonder wondered`),
   like: ['as'],
   according: ['according to', 'in the words of'],
   citing: ['quoting', 'citing'],
@@ -82,9 +108,13 @@ export const en: QuoteLanguage = {
     tuesday wednesday thursday friday saturday sunday january february march july august september october
     november december mon tue wed thu fri sat sun image photo file is are was were has have had do does did be been
     would could should can might must let perhaps maybe instead nevertheless moreover furthermore indeed thus
-    therefore finally recently previously currently additionally amid among asking`),
+    therefore finally recently gmt utc bst est edt pst pdt previously currently additionally amid among asking`),
   notNameEndings: [],
   determiners: words('a an the his her their its my our your this no any s one another'),
+  alone: words(
+    'one another many some others several most both each everyone everybody someone somebody all few',
+  ),
+  personal: [],
   possessives: words('his her their its my our your'),
   definite: { before: ['the', 'this', 'that'], behind: [], bare: false },
   particles: words('de del della der den di da dos du van von bin ibn ben al el la le of the for'),
@@ -113,34 +143,20 @@ export const en: QuoteLanguage = {
       minister secretary general gen colonel col captain capt sen sens rep reps gov govs mr. cmdr maj pres lieutenant lt sergeant sgt officer director deputy vice
       ambassador chancellor premier pope bishop archbishop reverend rev imam rabbi attorney speaker councillor
       councilman commissioner commander admiral detective inspector coach rapper singer actor actress comedian stylist striker biologist author analyst academic activist
-      republican democrat democratic gop leader candidate spokesman spokeswoman spokesperson foreign defense defence state
+      pm mp mps msp vp pc det insp supt sgt cllr republican democrat democratic gop leader candidate spokesman spokeswoman spokesperson foreign defense defence state
       treasury former ex us u.s uk un assistant associate executive chair officer`),
   },
   givenNames: GIVEN_NAMES,
-  roles: {
-    ...given(
-      'he',
-      `spokesman congressman councilman businessman salesman chairman policeman father brother son husband man boy uncle
-      grandfather king prince gentleman actor`,
-    ),
-    ...given(
-      'she',
-      `spokeswoman congresswoman councilwoman businesswoman chairwoman policewoman mother sister daughter wife woman girl
-      aunt grandmother queen princess actress lady`,
-    ),
-    ...any(`spokesperson official officer minister president leader lawyer attorney prosecutor witness resident critic
-      opponent protester researcher scientist expert analyst economist doctor friend neighbor neighbour teacher student
-      voter aide senator lawmaker representative governor mayor judge user poster author editor reporter manager cousin
-      creator founder coach player owner director chief head secretary ambassador diplomat candidate victim suspect
-      farmer source adviser advisor strategist host pundit pollster nominee activist advocate commentator correspondent
-      columnist journalist champion winner rival contender commissioner commander sheriff deputy executive chair chairperson professor historian pastor
-      priest bishop rabbi veteran soldier worker driver passenger member councillor operative staffer counsel
-      ex-president tycoon billionaire mogul star singer rapper comedian legislator republican democrat whistleblower
-      detective investigator chancellor premier speaker general admiral colonel captain sergeant trooper`),
-  },
+  roles: ROLES,
+  ofOffices: words(`
+    press campaign communications policy security political economic national foreign interior public legal medical
+    science health sports arts business editorial managing senior junior acting interim co regional district`),
+  without: ['without'],
   bygone: words('former ex late then vice deputy acting interim'),
   roleEndings: ['er', 'or', 'ist', 'ian', 'man', 'woman'],
-  groups: words(`
+  groups: [
+    ...pluralsOf(Object.keys(ROLES)),
+    ...words(`
     spokespeople officials officers police ministry government leaders lawyers attorneys prosecutors witnesses residents
     report statement company companies agency agencies party parties group groups campaign organization organizations organisation authority authorities critics
     supporters opponents protesters demonstrators researchers scientists experts analysts economists family friends
@@ -148,6 +164,7 @@ export const en: QuoteLanguage = {
     newspaper paper network sources people users survey poll study letter memo email parents couple republicans democrats
     department office team victims administration firm airline bank coalition regime filing indictment complaint lawsuit
     bureau board foundation institute advisers advisors strategists activists advocates conservatives liberals others`),
+  ],
   media: words(`
     news times post journal tribune herald guardian telegraph gazette press tv television radio magazine newspaper paper
     network website site blog channel podcast reuters afp ap cnn bbc nbc abc cbs fox msnbc npr pbs bloomberg politico
@@ -158,12 +175,25 @@ export const en: QuoteLanguage = {
     court house senate congress parliament government police army navy force church club league foundation center centre
     school college hospital museum society organization organisation network press board bureau campaign administration
     team assembly senate service states kingdom nations street river county city state airport`),
+  lands: ['Britain', 'England', 'Scotland', 'Wales', 'America', 'Europe', 'Korea', 'Holland'],
   works: words(`
     film movie book novel song album track single show series program programme magazine newspaper play poem painting
     documentary episode game website site blog page article essay titled entitled headlined nicknamed nickname dubbed named
     codenamed called known so-called term word phrase labelled labeled surnamed surname alias column podcast
     ballad musical opera comedy drama sitcom thriller hit classic tune anthem chapter section slogan motto hashtag tag
-    starring directed bestseller memoir sculpture translates translated means meaning meant click select type press button menu tab label exhibit exhibition category course project operation ship`),
+    starring directed bestseller memoir sculpture translates translated means meaning meant click select type press button menu tab label exhibit exhibition category course project operation ship
+    poster sign banner placard badge T-shirt nickname pseudonym username handle brand label app application band tour concert
+    festival tournament anthology trilogy sequel franchise painting mural statue restaurant cafe boat yacht sloop vessel
+    font dish cocktail recipe hymn carol lullaby aria ballet soundtrack playlist subreddit prize award trophy jargon slang`),
   firstPerson: words("i we i'm we're i've we've i'll we'll i'd my our me us you your you're"),
   smallInTitles: words('a an the of in on at to for and or but with from by vs as is de la le'),
 };
+
+/** Of nouns for one person those for several: `deputies`, `coaches`, `officers`. */
+function pluralsOf(nouns: readonly string[]): readonly string[] {
+  return nouns.map((noun) => {
+    if (/[^aeiou]y$/.test(noun)) return noun.replace(/y$/, 'ies');
+    if (/(?:s|x|ch|sh)$/.test(noun)) return `${noun}es`;
+    return noun.endsWith('man') ? noun.replace(/man$/, 'men') : `${noun}s`;
+  });
+}

@@ -15,23 +15,34 @@ export const id: QuoteLanguage = {
     bertutur berteriak berseru meneriakkan bercanda mengumbar melanjutkan menceritakan bercerita mengisahkan mengimbau
     meminta menyerukan mendesak memprediksi memperkirakan menilai berjanji mengisyaratkan isyaratkan menyimpulkan
     berkomentar mengomentari menanggapi mencuit mengunggah membalas menyarankan mengusulkan berbunyi tegaskan nyatakan
-    sampaikan ungkapkan katakan umumkan sebutkan peringatkan serukan membenarkan mengonfirmasi berargumen berbicara bilang memberitahu melontarkan menulisnya mencuitkan`),
+    sampaikan ungkapkan katakan umumkan sebutkan peringatkan serukan membenarkan mengonfirmasi berargumen berbicara bilang
+    memberitahu memberitahuku memberitahunya melontarkan menulisnya mencuitkan menduga menyangka mengeluh mengeluhkan
+    menyoroti menyinggung mengajak merinci membeberkan mengemukakan berdalih berkilah beralasan berkelakar berkicau
+    mewanti-wanti mencontohkan mengibaratkan bersaksi berpesan mengenang menggarisbawahi memerintahkan menginstruksikan
+    menyahut menimpali mengelak mengimbuhkan menulis menuliskan mengatakannya membisikkan memohon mengutarakan`),
   speakerBehind: words(`
     dikatakan dinyatakan dituturkan diungkapkan dijelaskan ditegaskan ditambahkan disebutkan disampaikan dipaparkan ditulis
     diumumkan dilaporkan diberitakan dilanjutkan`),
   tags: words(`
     kata ujar tutur ucap sebut jelas tegas terang imbuh tambah lanjut papar ungkap sambung tukas cetus pungkas tandas seru
-    timpal jawab tanya beber urai kilah aku tulis lapor bilang sahut sindir lontar`),
+    timpal jawab tanya beber urai kilah aku tulis lapor bilang sahut sindir lontar kenang kelakar seloroh pesan harap ajak
+    sesal keluh ingat gerutu celetuk simpul pinta imbau saran usul cerita kisah rinci cuit kicau unggah terus teriak dalih
+    jamin bantah tampik tepis elak sergah hardik bisik gumam bujuk canda potong sela sanggah desak tuding puji kritik
+    protes janji sumpah rintih isak goda ledek`),
   withPronoun: words(`
     katanya ujarnya tuturnya ucapnya sebutnya jelasnya tegasnya terangnya imbuhnya tambahnya lanjutnya paparnya ungkapnya
     sambungnya tukasnya cetusnya pungkasnya tandasnya serunya timpalnya jawabnya tanyanya bebernya urainya kilahnya akunya
-    dikatakannya menurutnya dijelaskannya ditambahkannya`),
+    tulisnya bilangnya sahutnya sindirnya kenangnya kelakarnya selorohnya pesannya harapnya ajaknya sesalnya keluhnya
+    ingatnya gerutunya celetuknya simpulnya pintanya imbaunya sarannya usulnya ceritanya kisahnya rincinya cuitnya kicaunya
+    teriaknya dalihnya bantahnya tampiknya sergahnya bisiknya gumamnya candanya selanya sanggahnya dikatakannya menurutnya dijelaskannya ditambahkannya ditegaskannya diungkapkannya`),
   stance: words(`
     memuji dipuji puji menggambarkan digambarkan menjuluki mengecam kecam mengkritik kritik menuduh dituduh tuduh mengancam
     ancam menolak tolak menyambut sambut mengutuk kutuk menganggap menyebutnya menyebutkannya mengejek menyindir
     membandingkan menghina mencela mengutarakan mengungkap mengharapkan berharap ingin merasa meyakini percaya menginginkan
     menuntut tuntut membela menyalahkan memandang menjanjikan berencana mendukung menjamin mempertanyakan menyesalkan
-    bersumpah bertekad memastikan pastikan mendeskripsikan melabeli mengatai menyanggah`),
+    bersumpah bertekad memastikan pastikan mendeskripsikan melabeli mengatai menyanggah
+    menyayangkan mengapresiasi menyesali menyangkal mengeluhkan mencap mencibir mengutip`),
+  participles: [],
   attitudes: words(
     'ingin merasa meyakini percaya menginginkan berharap mengharapkan menganggap menilai memandang',
   ),
@@ -45,6 +56,8 @@ export const id: QuoteLanguage = {
     'dilansir',
     'dilansir dari',
     'dikabarkan oleh',
+    'seperti dikutip',
+    'sebagaimana dikutip',
   ],
   that: ['bahwa', 'jika', 'kalau'],
   pronouns: {
@@ -77,9 +90,14 @@ export const id: QuoteLanguage = {
     jumat sabtu minggu januari februari maret april mei juni juli agustus september oktober november desember sekitar
     lebih beberapa semua setiap satu dua tiga empat lima foto gambar demikian kemudian lalu lantas maka meski meskipun
     walaupun padahal sedangkan kini sekarang kemarin besok pertama kedua ketiga terakhir sebelumnya selanjutnya apa siapa
-    mengapa kenapa bagaimana kapan dimana komentar atas bagi antara dalam salah banyak serta seperti agar supaya`),
+    mengapa kenapa bagaimana kapan dimana komentar atas bagi antara dalam salah banyak serta seperti agar supaya
+    wib wita wit gmt utc bst adapun senada dihubungi ditemui sejumlah usai seusai selaku terkait berdasarkan lewat akibat
+    selama sepanjang semula kendati walau alhasil sontak pun justru hanya masih memang tentu bila apabila
+    seandainya alih-alih begitu mulai tanpa hampir`),
   notNameEndings: ['nya'],
   determiners: words('sebuah seorang para sang si suatu salah'),
+  alone: words('banyak lain lainnya sebagian beberapa semua seseorang keduanya'),
+  personal: ['seorang', 'sang', 'para'],
   possessives: [],
   definite: { before: ['sang', 'si'], behind: ['ini', 'itu', 'tersebut'], bare: true },
   particles: words('bin binti van de al el der von dan'),
@@ -101,6 +119,8 @@ export const id: QuoteLanguage = {
       mantan luar dalam negeri pertahanan keuangan kesehatan pendidikan dosen pengamat peneliti aktivis pelatih komandan
       kapolri kapolda kapolres kapolsek panglima ceo manajer deputi plt rektor dokter advokat pengacara
       koordinator bidang perekonomian hukum ham agama sosial pertanian perdagangan perindustrian perhubungan kehutanan
+      letkol serma sertu serka kopda praka laksamana laksda marsekal marsda danramil dandim pangdam pol purn drs drg hj dra akp iptu ipda aipda bripka brigadir aiptu kompol ajun inspektur letjen mayjen letda lettu
+      kasat kanit kabid kadis kasi kapten jubir menko wamen wakapolri wakapolda wakapolres kabareskrim analis ekonom pakar
       kelautan perikanan energi mineral pariwisata komunikasi informatika riset teknologi ketenagakerjaan perumahan
       transmigrasi lingkungan hidup bumn pemuda olahraga kabinet umum harian investasi kebudayaan negara`),
   },
@@ -112,8 +132,10 @@ export const id: QuoteLanguage = {
       analis ekonom dokter kakak adik tetangga teman guru siswa mahasiswa pemilih senator anggota gubernur wali hakim
       sumber narasumber pengguna penulis redaktur wartawan manajer pelatih pemain pemilik direktur ketua kepala sekretaris
       diplomat kandidat calon korban tersangka sepupu pengamat bupati petani seseorang aktivis penyanyi aktor aktris
-      petugas kreator pendiri pengusaha bankir pegawai karyawan politikus politisi komandan panglima atlet juara pemenang`),
+      petugas kapolri kapolda kapolres kapolsek kapuspen wapres menko ceo walikota camat lurah kades mitra rekan kreator pendiri pengusaha bankir pegawai karyawan politikus politisi komandan panglima atlet juara pemenang`),
   },
+  ofOffices: [],
+  without: ['tanpa'],
   bygone: words('mantan eks wakil deputi plt'),
   roleEndings: ['wan', 'wati', 'is'],
   groups: words(`
@@ -124,15 +146,20 @@ export const id: QuoteLanguage = {
     kantor berita media koran majalah harian surat kabar radio televisi tv situs laman news times post journal press
     reuters afp ap cnn bbc antara kompas tempo detik twitter facebook`),
   bodies: words(`
+    desa kampung dusun kelurahan kecamatan perumahan
     kementerian departemen partai universitas institut badan dewan komite komisi serikat asosiasi federasi bank perusahaan
     pt cv tbk grup kantor pengadilan parlemen kongres pemerintah polisi kepolisian polri tni tentara gereja klub liga
     yayasan rumah sakit sekolah majelis organisasi lembaga pusat pers stasiun komando polda polres polsek provinsi
     kabupaten kota jalan sungai pulau negara perserikatan bangsa uni`),
+  lands: ['Inggris', 'Britania', 'Skotlandia', 'Wales', 'Amerika', 'Korea', 'Eropa'],
   works: words(`
     film buku novel lagu album acara serial program majalah koran lakon puisi lukisan dokumenter episode gim permainan situs
     laman blog artikel esai berjudul bertajuk judul dijuluki julukan bernama nama disebut bernama dinamai istilah frasa marga
     dikenal alias slogan moto tagar bertuliskan tulisan tema bertema bab bagian kolom drama komedi opera pameran operasi
-    kapal sandi sebutan lirik jargon menyanyikan`),
+    kapal sandi sebutan lirik jargon menyanyikan poster spanduk plang papan kaus bertulisan menamakan berjuluk berslogan
+    disapa sapaan panggilan aplikasi akun grup band tur konser festival turnamen gerakan merek menu restoran kafe gerai
+    toko tokoh karakter kategori nominasi penghargaan lomba sinetron tembang cerpen antologi skripsi tesis disertasi
+    makalah rubrik kanal siniar webinar seminar trofi piala kata`),
   firstPerson: words('saya kami kita aku anda kamu kalian'),
   smallInTitles: words('yang dan di ke dari untuk pada dengan the of a in on and to for'),
 };

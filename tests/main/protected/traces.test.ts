@@ -32,6 +32,7 @@ it('finds versions, rescued words and names of files, and removes but the names'
       versions: { all: 2, meant: 1 },
       rescues: 2,
       files: [join(name, 'assets', 'nila-qarvonelith.jpg')],
+      unshown: [],
     },
   });
   expect(await removeTraces(place, rescues, SIGNS)).toEqual({ ok: true, value: null });
@@ -40,6 +41,25 @@ it('finds versions, rescued words and names of files, and removes but the names'
   expect(await findTraces(place, rescues, SIGNS)).toMatchObject({
     value: { versions: { all: 1, meant: 0 }, rescues: 0 },
   });
+});
+
+it.each([
+  ['a comment', '---\n# ask Qarvonelith\nheadline: The quay\n---\n\nIt sails.\n'],
+  ['a key of others', '---\nheadline: The quay\nx-caller: nila-qarvonelith\n---\n\nIt sails.\n'],
+  ['front matter that is damaged', '---\nheadline: [Qarvonelith\n---\n\nIt sails.\n'],
+])('finds %s in the text that the story does not show', async (_what, text) => {
+  const { library, name } = await libraryWithStory({ 'text.md': text });
+  const found = await findTraces({ folder: library, name }, '/nowhere', SIGNS);
+  expect(found).toMatchObject({ value: { unshown: [join(name, 'text.md')] } });
+});
+
+it('finds what other programs keep beside the text, and leaves to the story what it shows', async () => {
+  const { library, name } = await libraryWithStory({
+    'text.md': TOLD,
+    'info.json': '{"version":2,"org.example":{"caller":"Nila Qarvonelith"}}',
+  });
+  const found = await findTraces({ folder: library, name }, '/nowhere', SIGNS);
+  expect(found).toMatchObject({ value: { unshown: [join(name, 'info.json')] } });
 });
 
 it('of an article that is not there says so', async () => {

@@ -1,12 +1,15 @@
 import type { Block } from '../../app/article';
-import type { ArticleSuggestion, ReadArticle } from '../../app/quotes/in-article';
-import type { SuggestRequest } from './suggest-worker';
+import type { ReadRequest } from './answer-articles';
 
 /** A worker that nobody has asked for so many milliseconds is ended: it holds a copy of the story. */
 const IDLE = 30_000;
 
-/** Finds what may be quotes beside the window, which goes on meanwhile. Only blocks that changed are sent there. */
-export class Suggester {
+/**
+ * Reads articles beside the window, which goes on meanwhile. Only blocks that changed are sent there. What the worker
+ * makes of an article is said in its own file, by `answerArticles`.
+ */
+export class ArticleReader<Asked extends { readonly body: readonly Block[] }, Answer> {
+  readonly #newWorker: () => Worker;
   #worker: Worker | null = null;
   /** The numbers of the blocks that the worker knows. */
   #known: ReadonlySet<number> = new Set();
@@ -14,12 +17,14 @@ export class Suggester {
   #next = 0;
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  /** The suggestions for an article. One article at a time. */
-  suggest({ fields, sources, body }: ReadArticle): Promise<readonly ArticleSuggestion[]> {
+  constructor(newWorker: () => Worker) {
+    this.#newWorker = newWorker;
+  }
+
+  /** What there is to say of an article. One article at a time. */
+  read({ body, ...asked }: Asked): Promise<Answer> {
     clearTimeout(this.#timer);
-    this.#worker ??= new Worker(new URL('./suggest-worker.ts', import.meta.url), {
-      type: 'module',
-    });
+    this.#worker ??= this.#newWorker();
     const numbers = body.map((block) => this.#numberOf(block));
     const fresh = new Map(
       numbers.flatMap((number, index) =>
@@ -27,7 +32,7 @@ export class Suggester {
       ),
     );
     this.#known = new Set(numbers);
-    return this.#ask(this.#worker, { fields, sources, body: numbers, fresh });
+    return this.#ask(this.#worker, { asked, body: numbers, fresh });
   }
 
   /** What is asked at this moment gets no answer. */
@@ -38,9 +43,9 @@ export class Suggester {
     this.#known = new Set();
   }
 
-  #ask(worker: Worker, request: SuggestRequest): Promise<readonly ArticleSuggestion[]> {
+  #ask(worker: Worker, request: ReadRequest<Omit<Asked, 'body'>>): Promise<Answer> {
     return new Promise((resolve, reject) => {
-      worker.onmessage = ({ data }: MessageEvent<readonly ArticleSuggestion[]>) => {
+      worker.onmessage = ({ data }: MessageEvent<Answer>) => {
         this.#timer = setTimeout(() => this.end(), IDLE);
         resolve(data);
       };

@@ -1,0 +1,110 @@
+import { describe, expect, it } from 'vitest';
+import { suggestQuotes } from '../../../app/quotes';
+
+/** Who said each of the words in marks. */
+function speakers(text: string, language: string): readonly (string | undefined)[] {
+  return suggestQuotes(text, language)
+    .filter(({ kind }) => kind !== 'indirect')
+    .map(({ source }) => source?.text);
+}
+
+describe('an office and who bears it', () => {
+  it.each([
+    [
+      '“Kami siap,” kata Kepala Bidang Humas Polda Jawa Ash, Kombes Pol. Budi Sel, kepada wartawan.',
+      ['Budi Sel'],
+    ],
+    ['Seorang warga, Tini (45), mengaku takut. “Gelap,” tuturnya.', ['Tini']],
+    ['Kuasa hukum Raka, Ann Dewi, menyebut kliennya “tidak bersalah”.', ['Ann Dewi']],
+    ['Warga Desa Ash, Karno, berharap hujan reda. “Tiap tahun begini,” keluhnya.', ['Karno']],
+    ['Kepala Badan Laut Ash Letkol (Purn) Agus Sel datang. “Kita siap,” katanya.', ['Agus Sel']],
+    [
+      'Anggota Komisi IX DPR RI dari Fraksi Partai Laut, Wati Sel, bicara. “Jangan tunggu,” kata politikus itu.',
+      ['Wati Sel'],
+    ],
+    ['“Kami turun,” kata pihak Palang Laut.', ['pihak Palang Laut']],
+    ['Seorang penonton di Ash menggambarkan laga itu sebagai “lelucon”.', ['Seorang penonton']],
+  ])('id: %s', (text, expected) => {
+    expect(speakers(text, 'id')).toEqual(expected);
+  });
+
+  it.each([
+    ['“We sail,” said deputy press secretary Tom Hill.', ['Tom Hill']],
+    ['Anna Lee of Ash, the panel’s top Democrat, said “no.”', ['Anna Lee']],
+    ['Anna Lee, partner and head of AshLab commented: “We sail.”', ['Anna Lee']],
+  ])('en: %s', (text, expected) => {
+    expect(speakers(text, 'en')).toEqual(expected);
+  });
+});
+
+describe('who says it in the sentence', () => {
+  it.each([
+    ['“We hate it,” one wrote. Another commented: “It sinks.”', ['one', 'Another']],
+    ['The film was praised, with many saying it was “a joy.”', ['many']],
+    ['Tom Hill denies clerk took the boat, blasts ‘dangerous lies’', ['Tom Hill']],
+    ['Anna Lee calls Tom Hill “hopeless,” says he is unfit.', ['Anna Lee']],
+    ['Hill’s camp said it would “win big,” according to Reuters.', ['Hill’s camp']],
+    ['“They want the boats,” Radio Ash reported the mayor saying.', ['the mayor']],
+    ['The observers left Ash, citing “serious faults” in the count.', ['The observers']],
+    ['Anna Lee branded it “fake,” saying that people “want a boat.”', ['Anna Lee', 'Anna Lee']],
+    ['Lee vowed to “stay in the port.” Mayor Tom Hill rejected the claim.', ['Lee']],
+  ])('%s', (text, expected) => {
+    expect(speakers(text, 'en')).toEqual(expected);
+  });
+
+  it('is nobody who is only named last, or in a row of names', () => {
+    const text =
+      'Ann Lee played at Ash, Port Sel, West Cove and Hill Bay.\n“It was hard,” she recalled.';
+    expect(speakers(text, 'en')).toEqual(['Ann Lee']);
+  });
+
+  it('is not a verb that is not done', () => {
+    const text = '“Kita tahu,” kata Ann Sel menambahkan tanpa menyebutkan bukti: “Kami lihat.”';
+    expect(speakers(text, 'id')).toEqual(['Ann Sel', 'Ann Sel']);
+  });
+});
+
+describe('“…,” she said', () => {
+  it('is whoever spoke before, if nobody has come in since', () => {
+    const text =
+      '“Kacau,” kata pihak Palang Laut dalam siaran pers.\n\n“Ini bisa lebih buruk lagi,” katanya.';
+    expect(speakers(text, 'id')).toEqual(['pihak Palang Laut', 'pihak Palang Laut']);
+  });
+
+  it('knows a Mrs. from a Mr. of the same name', () => {
+    const text =
+      '“Hush,” said Mr. Dale.\n\nMrs. Dale came in from the yard. “Is it ready?” she asked.';
+    expect(suggestQuotes(text, 'en').map(({ source }) => source?.start)).toEqual([17, 29]);
+  });
+
+  it('is no other officer than the one who was told of', () => {
+    const text =
+      '“No,” said press secretary Tom Hill.\n\nThe president weighed in. “She lost,” he said.';
+    expect(speakers(text, 'en')[1]).not.toBe('Tom Hill');
+  });
+});
+
+describe('words that nobody says', () => {
+  it.each([
+    ['Sixty percent of “likely” Ash voters said no.', 'en'],
+    ['The office hung up a “Boats go first” poster.', 'en'],
+    ['A small boat (called a “tender”) lay near.', 'en'],
+    ['Acara bertajuk “malam seribu lampu” itu ramai.', 'id'],
+    ['Ia tampil di festival “Suara Laut” bersama band “Karang”.', 'id'],
+  ])('%s', (text, language) => {
+    expect(speakers(text, language)).toEqual([]);
+  });
+
+  it('may have capitals in a headline of capitals and be said all the same', () => {
+    const text =
+      'Mayor Anna Lee Will Take “Hard Look” At New Boats\nMayor Anna Lee said she would take a “hard look.”';
+    expect(speakers(text, 'en')).toEqual(['Anna Lee', 'Anna Lee']);
+  });
+
+  it('hold others in the same marks over the end of a paragraph', () => {
+    const text = 'Lee said: "I feel like "cargo."\nThis is no joke."\nHill left.';
+    expect(suggestQuotes(text, 'en').map((one) => one.text)).toEqual([
+      '"I feel like "cargo."\nThis is no joke."',
+    ]);
+  });
+});
