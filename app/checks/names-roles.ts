@@ -1,11 +1,11 @@
 import type { Article, Source, SourceId } from '../article';
 import type { Place } from '../quotes/suggestion';
-import { lexiconOf, type Lexicon } from '../quotes/lexicon';
 import { formsOf } from './names-forms';
 import { knownNames, type KnownName } from './names-known';
+import { saysRole } from './names-role-words';
 import { sentencesAround } from './names-sentences';
 import { nameFinder, type NameFinder } from './names-windows';
-import { nameWords, placeIn, type NameLine, type NamePlace, type NameWord } from './names-words';
+import { placeIn, type NameLine, type NamePlace, type NameWord } from './names-words';
 
 /** The first place that names a source says neither what they are nor where. */
 export interface RoleMissingFinding {
@@ -44,7 +44,7 @@ export function findMissingRoles(
     const first = mentions.find(({ by }) => by !== 'last') ?? mentions[0];
     if (!first) return [];
     const around = mentions.map(({ line, place }) => sentencesAround(told, line, place));
-    if (says([...around, source.name].join(' '), roles, article.fields.language)) return [];
+    if (saysRole([...around, source.name].join(' '), roles, article.fields.language)) return [];
     const place = placeIn(first.line, first.place);
     return [{ kind: 'role-missing', source: id, place, expected: roles[0]! }];
   });
@@ -125,60 +125,4 @@ function lastNames(names: readonly KnownName[]): ReadonlyMap<string, SourceId> {
 function isName(word: NameWord, names: readonly KnownName[]): boolean {
   const known = names.find(({ parts }) => parts.at(-1)!.key === word.key);
   return word.isCapital || (known !== undefined && !known.isCased && known.parts.length === 1);
-}
-
-/** Whether a text has a word of a role or an organisation, or its first letters. */
-function says(text: string, roles: readonly string[], language: string): boolean {
-  const lexicon = lexiconOf(language);
-  const said = nameWords(text).flatMap((word) => formsOf(word, text, language));
-  const keys = new Set(said.map(({ key }) => key));
-  const words = nameWords(text).map(({ key }) => key);
-  return roles.some((role) => {
-    const wanted = nameWords(role).map(({ key }) => key);
-    const telling = wanted.filter((key) => isTelling(key, lexicon));
-    return (
-      (telling.length > 0 ? telling : wanted).some((key) =>
-        [...keys].some((one) => areRelated(one, key)),
-      ) ||
-      keys.has(initials(wanted, lexicon)) ||
-      wanted.some((key) => hasInitials(words, key, lexicon))
-    );
-  });
-}
-
-const SMALL = [
-  ...(['notNames', 'determiners', 'prepositions', 'conjunctions'] as const),
-  ...(['particles', 'joining', 'relative', 'possessives'] as const),
-] as const;
-
-function isTelling(key: string, lexicon: Lexicon): boolean {
-  return key.length > 1 && !isSmall(key, lexicon);
-}
-
-function isSmall(key: string, lexicon: Lexicon): boolean {
-  return SMALL.some((list) => lexicon.has(list, key));
-}
-
-const [SHORTEST_STEM, SHORTEST_WITHIN] = [4, 5];
-
-/** `minister` and `ministry`, `menteri` and `kementerian`, `وزير` and `الوزير`. */
-function areRelated(one: string, other: string): boolean {
-  if (one === other) return true;
-  const [short, long] = one.length < other.length ? [one, other] : [other, one];
-  if (short.length >= SHORTEST_WITHIN && long.includes(short)) return true;
-  const stem = short.slice(0, Math.max(SHORTEST_STEM, short.length - 3));
-  return stem.length >= SHORTEST_STEM && long.startsWith(stem);
-}
-
-/** `WHO` for `World Health Organization`; two letters are met by chance. */
-function initials(words: readonly string[], lexicon: Lexicon): string {
-  const letters = words.filter((word) => !isSmall(word, lexicon)).map((word) => word[0]!);
-  return letters.length > 2 ? letters.join('') : '';
-}
-
-/** The other way about. */
-function hasInitials(words: readonly string[], short: string, lexicon: Lexicon): boolean {
-  if (short.length < 3 || short.length > 6) return false;
-  const letters = words.filter((word) => !isSmall(word, lexicon)).map((word) => word[0]!);
-  return letters.join('').includes(short);
 }

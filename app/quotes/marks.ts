@@ -15,6 +15,8 @@ export interface Mark extends Place {
   readonly spot: Side;
   /** A comma or colon stands right before it and a word right behind: the space is missing on one side. */
   readonly isGlued: boolean;
+  /** A colon or a comma leads to it, or the paragraph begins with it. */
+  readonly isLed: boolean;
   /** Behind a figure it may be a prime: inches, feet, minutes. */
   readonly afterFigure: boolean;
 }
@@ -65,10 +67,11 @@ export function marksIn(text: string, { start, end }: Place, language: string): 
     const before = stretch.charAt(index - 1);
     const behind = stretch.slice(index + row.length, index + row.length + 8);
     const spot = spotBetween(before, behind);
+    const isLed = /(?:^|[:,])\s*$/.test(stretch.slice(Math.max(0, index - 2), index));
     const signs = Object.hasOwn(PAIRS, row) ? [row] : Array.from(row);
     return signs
       .map((sign, offset) =>
-        markOf(sign, start + index + offset, { before, behind, spot, delimiters }),
+        markOf(sign, start + index + offset, { before, behind, spot, isLed, delimiters }),
       )
       .filter((mark) => mark !== null);
   });
@@ -78,17 +81,18 @@ interface Surroundings {
   readonly before: string;
   readonly behind: string;
   readonly spot: Side;
+  readonly isLed: boolean;
   readonly delimiters: Delimiters;
 }
 
 function markOf(sign: string, start: number, around: Surroundings): Mark | null {
-  const { before, behind, spot, delimiters } = around;
+  const { before, behind, spot, isLed, delimiters } = around;
   const [family, usual] = PAIRS[sign] ?? SHAPES[sign]!;
   const shape = shapeIn(delimiters, sign) ?? usual;
   if (family === 'single' && isApostrophe(before, behind, spot, shape)) return null;
   const afterFigure = /\d/.test(before);
   const isGlued = /[,،:]/.test(before) && isLetter(behind.charAt(0));
-  return { family, shape, spot, isGlued, afterFigure, start, end: start + sign.length };
+  return { family, shape, spot, isGlued, isLed, afterFigure, start, end: start + sign.length };
 }
 
 /** Inside a word, or for the beginning of one. The curly one begins a quote only where the language writes so. */

@@ -3,7 +3,7 @@ import type { Mention } from './mentions';
 import type { Token } from './tokens';
 
 /** Between an office and the name that bears it there are no more words. */
-const LONGEST_BETWEEN = 2;
+const LONGEST_BETWEEN = 3;
 
 /** `Harbour Watch spokesman Tom Hill` names one person: what is before the name is taken into it. */
 export function joinOffices(
@@ -34,10 +34,9 @@ function leadsTo(
   if (kind !== 'role' && kind !== 'body') return false;
   if (tokens[to - 1]!.isPossessive || name - to > LONGEST_BETWEEN) return false;
   const between = tokens.slice(to, name);
-  const isOffice = between.every(
-    (token) => token.kind === 'word' && !token.isCapital && isOfficeWord(token, lexicon),
-  );
-  if (!isOffice) return false;
+  const last = between.at(-1);
+  if (last && !isOfficeWord(last, lexicon)) return false;
+  if (!between.every((token) => isOfOffice(token, lexicon))) return false;
   // `the agency Ann Lee`, unlike `the agency chief Ann Lee`, are two.
   return (
     between.length > 0 ||
@@ -46,6 +45,23 @@ function leadsTo(
     isWithinOffice(tokens, from, name, lexicon)
   );
 }
+
+/** `Ash | football | coach`: any word but one that begins something else. */
+function isOfOffice(token: Token, lexicon: Lexicon): boolean {
+  if (token.kind !== 'word' || token.isCapital || token.isPossessive) return false;
+  return !OTHERS.some((list) => lexicon.has(list, token.key));
+}
+
+const OTHERS = [
+  'speech',
+  'stance',
+  'auxiliaries',
+  'prepositions',
+  'conjunctions',
+  'joining',
+  'relative',
+  'determiners',
+] as const;
 
 function isWithinOffice(
   tokens: readonly Token[],

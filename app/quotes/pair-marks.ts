@@ -158,10 +158,13 @@ class Pairing {
 
   /** The quote that the end of the paragraph leaves open. */
   #left(end: number): Pending | null {
-    const opened = this.#open.findLast(({ mark }) => mark.family !== 'single');
+    const opened =
+      this.#open.findLast(({ mark }) => mark.family !== 'single') ??
+      // A single one may be an apostrophe.
+      this.#open.find(({ mark }) => mark.isLed);
     if (!opened) return null;
     const { family, start } = opened.mark;
-    const isDoubtful = opened.spansBefore !== this.spans.length;
+    const isDoubtful = opened.spansBefore !== this.spans.length || family === 'single';
     return { family, start: this.#goesOnFrom ?? start, end, silent: 0, isDoubtful };
   }
 }

@@ -132,7 +132,10 @@ export class People {
     last: Referents,
     isNamedToo: boolean,
   ): Partial<Referents> {
-    if (who.kind === 'pronoun') return {};
+    if (who.kind === 'pronoun') {
+      this.#isTopic(mention);
+      return {};
+    }
     // `Ann’s vote is certain` tells of Ann, `her rival, Tom,` of Tom.
     const isTopic = this.#isTopic(mention) && (isNamedToo || !this.#isAnothers(mention));
     if (who.kind === 'body') return isTopic ? this.#standsForBody(who, last) : {};

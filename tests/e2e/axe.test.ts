@@ -137,7 +137,16 @@ const VIEWS: readonly View[] = [
     shows: '.quote-sheet .quote-changed',
   },
   byButton('protecting a source', '.source-protect', '.protected-dialog'),
-  byCommand('words off the record', 'story.export-html', '.off-record-list'),
+  {
+    name: 'words off the record',
+    open: async (galley) => {
+      await galley.command('story.export-html');
+      // What is to come is asked first.
+      await expect(galley.page.getByRole('alertdialog')).toBeVisible();
+      await galley.press('Shift+Tab', 'Enter');
+    },
+    shows: '.off-record-list',
+  },
   onWords('a note to the desk', 'came', 'note.add', '.popover-dialog'),
   onWords('a quote without a recording', 'It sails', 'quote.play', '.recording-trouble'),
   onWords('a recording that plays', 'sound', 'quote.play', '.transport'),

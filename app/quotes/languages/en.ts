@@ -19,7 +19,7 @@ const ROLES = {
       farmer source adviser advisor strategist host pundit pollster nominee activist advocate commentator correspondent
       columnist journalist champion winner rival contender commissioner commander sheriff deputy executive chair chairperson professor historian pastor
       priest bishop rabbi veteran soldier worker driver passenger member councillor operative staffer counsel
-      ex-president tycoon billionaire mogul observer villager fisherman sailor boss clerk servant uncle nephew
+      ex-president peer backbencher skipper forward defender tycoon billionaire mogul observer villager fisherman sailor boss clerk servant uncle nephew
       cousin captain trader investor broker monitor lobbyist banker actor banker coroner magistrate solicitor barrister nurse star singer rapper comedian legislator republican democrat whistleblower
       detective investigator chancellor premier speaker general admiral colonel captain sergeant trooper`),
 };
@@ -163,7 +163,7 @@ export const en: QuoteLanguage = {
     neighbors neighbours students teachers voters aides senators lawmakers court committee commission council union unions
     newspaper paper network sources people users survey poll study letter memo email parents couple republicans democrats
     department office team victims administration firm airline bank coalition regime filing indictment complaint lawsuit
-    bureau board foundation institute advisers advisors strategists activists advocates conservatives liberals others`),
+    notice document documents papers affidavit ruling transcript bureau board foundation institute advisers advisors strategists activists advocates conservatives liberals others`),
   ],
   media: words(`
     news times post journal tribune herald guardian telegraph gazette press tv television radio magazine newspaper paper
