@@ -35,7 +35,8 @@ function leadsTo(
   if (tokens[to - 1]!.isPossessive || name - to > LONGEST_BETWEEN) return false;
   const between = tokens.slice(to, name);
   const last = between.at(-1);
-  if (last && !isOfficeWord(last, lexicon)) return false;
+  // What is joined to the name already may begin with the office.
+  if (last && ![last, tokens[name]!].some((token) => isOfficeWord(token, lexicon))) return false;
   if (!between.every((token) => isOfOffice(token, lexicon))) return false;
   // `the agency Ann Lee`, unlike `the agency chief Ann Lee`, are two.
   return (

@@ -91,7 +91,8 @@ class Pairing {
   #take(mark: Mark, next: Mark | undefined, isFirst: boolean): void {
     const isOpen = (this.#count.get(mark.family) ?? 0) > 0;
     const isPending = mark.family === this.#before?.family;
-    if (isPending && isFirst && mark.shape !== 'close' && !this.#before!.isDoubtful) {
+    const isAgain = isPending && isFirst && mark.shape !== 'close';
+    if (isAgain && (!this.#before!.isDoubtful || mark.family === 'single')) {
       this.#goesOnFrom = this.#before!.start;
       this.#before = null;
       this.#begin(mark);

@@ -1,4 +1,4 @@
-import { correctionsOf } from '../../app/checks/names-correction';
+import { correctionsOf } from '../../app/checks/names/correction';
 import { correctSources } from '../../app/sources/correct';
 import { replacePlaces } from '../find/replace-places';
 import { selectPlace } from '../highlights/show-place';

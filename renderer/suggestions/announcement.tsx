@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { certaintyOf } from '../../app/quotes/in-article-certainty';
+import { certaintyOf } from '../../app/quotes/in-article/certainty';
 import type { Story } from '../story/story';
 import { useSuggestedSource } from './use-suggested-source';
 import type { WalkState } from './walk';

@@ -1,7 +1,7 @@
 import type { SourceId } from '../../app/article';
 import type { ArticleSuggestion, SuggestedSource } from '../../app/quotes/in-article';
-import { matchSource } from '../../app/quotes/in-article-names';
-import type { PlaceInArticle } from '../../app/quotes/in-article-places';
+import { matchSource } from '../../app/quotes/in-article/names';
+import type { PlaceInArticle } from '../../app/quotes/in-article/places';
 import type { ShownBlock } from '../editor/convert/story-blocks';
 import type { Records } from '../editor/records';
 import type { WordsPlace } from '../highlights/lines';

@@ -1,6 +1,6 @@
 import { createStore } from 'zustand/vanilla';
 import type { ArticleSuggestion, ReadArticle } from '../../app/quotes/in-article';
-import { rejectionKey } from '../../app/quotes/in-article-rejected';
+import { rejectionKey } from '../../app/quotes/in-article/rejected';
 import { runsOf } from '../highlights/story-runs';
 import { ArticleReader } from '../reading/article-reader';
 import { ReadAtRest } from '../reading/read-at-rest';

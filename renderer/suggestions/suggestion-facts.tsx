@@ -1,5 +1,5 @@
 import { useTranslation } from 'react-i18next';
-import { CERTAINTIES, certaintyOf } from '../../app/quotes/in-article-certainty';
+import { CERTAINTIES, certaintyOf } from '../../app/quotes/in-article/certainty';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import type { StorySuggestion } from './story-suggestion';

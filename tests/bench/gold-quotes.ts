@@ -71,7 +71,7 @@ export function borrowedGold(): readonly GoldStory[] {
 
 /**
  * Further NTREX stories, annotated before any rule was tried on them. Their texts are not among the shared data: `folder`
- * has them, as `<language>/<name>.txt`. What is here has not been used to make a rule.
+ * has them, as `<language>/<name>.txt`. They were measured once as unseen, and rules were mended by them after that.
  */
 export function freshGold(language: string, folder: string): readonly GoldStory[] {
   const path = join(import.meta.dirname, 'gold', `ntrex-fresh.${language}.json`);

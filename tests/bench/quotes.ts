@@ -46,7 +46,7 @@ if (hasSharedData) {
 } else {
   console.log('The shared data is not here: no precision and recall.');
 }
-// Nobody tunes a rule by these.
+// Further texts, if they are at hand.
 const freshTexts = process.argv[process.argv.indexOf('--fresh') + 1];
 if (process.argv.includes('--fresh') && freshTexts) {
   for (const language of ['en', 'id'])

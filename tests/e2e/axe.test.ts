@@ -43,7 +43,7 @@ A **bold**, *italic*, ~~struck~~, \`coded\`, <u>underlined</u> [link](https://ex
 
 :quote[“It sails,”]{#q1} she said. It is :quote[“sound”]{#q2}, and :quote[all is well]{#q3}. :note[Two hundred]{#n1} came, :note[or so]{#n2}.
 
-“We wait for the wind,” said Oren Vale.
+“We wait for the wind,” said Oren Vale to Nila Than.
 
 ## A crosshead
 
@@ -125,6 +125,7 @@ const VIEWS: readonly View[] = [
   byButton('the pictures', '.panel-tab >> nth=1', '.picture'),
   byButton('the notes', '.panel-tab >> nth=2', '.panel-body'),
   byButton('the quotes', '.panel-tab >> nth=0', '.quote-record'),
+  byButton('a name that is spelt in two ways', '.panel-tab >> nth=0', '.name-finding'),
   byButton('what was rejected', '.decided-words summary', '.decided-words li'),
   byCommand('the suggestions', 'quote.suggest', '.suggestion-facts'),
   onWords('tagging a quote', 'is well', 'quote.tag', '.popover-form'),

@@ -19,8 +19,8 @@ import {
   type Inline,
 } from '../../../app/article';
 import { suggestInArticle, type ArticleSuggestion } from '../../../app/quotes/in-article';
-import type { PlaceInArticle } from '../../../app/quotes/in-article-places';
-import { rejectionKey } from '../../../app/quotes/in-article-rejected';
+import type { PlaceInArticle } from '../../../app/quotes/in-article/places';
+import { rejectionKey } from '../../../app/quotes/in-article/rejected';
 import { body } from '../../support/arbitraries';
 
 const english = (...blocks: Block[]): Article => article({ language: 'en' }, blocks);

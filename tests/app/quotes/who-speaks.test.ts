@@ -29,6 +29,7 @@ describe('an office and who bears it', () => {
   });
 
   it.each([
+    ['Ash football coach Tom Hill said it was “great.”', ['Tom Hill']],
     ['“We sail,” said deputy press secretary Tom Hill.', ['Tom Hill']],
     ['Anna Lee of Ash, the panel’s top Democrat, said “no.”', ['Anna Lee']],
     ['Anna Lee, partner and head of AshLab commented: “We sail.”', ['Anna Lee']],
@@ -61,6 +62,22 @@ describe('who says it in the sentence', () => {
   it('is not a verb that is not done', () => {
     const text = '“Kita tahu,” kata Ann Sel menambahkan tanpa menyebutkan bukti: “Kami lihat.”';
     expect(speakers(text, 'id')).toEqual(['Ann Sel', 'Ann Sel']);
+  });
+});
+
+describe('single marks', () => {
+  it.each([
+    ['go on over a line', "Lee said: 'We won't sail.\nWe want our own port.'\nHill left."],
+    ['are set again before a paragraph', "Lee added: 'We won't sail.\n'We want our own port.'"],
+  ])('%s', (_what, text) => {
+    const [found, ...others] = suggestQuotes(text, 'en');
+    expect(others).toEqual([]);
+    expect(found!.text).toMatch(/^'We won't sail\.\n'?We want our own port\.'$/);
+  });
+
+  it('are no quote where nothing ends them', () => {
+    const text = "Lee said, 'tis late.\nThe boats lay still.";
+    expect(speakers(text, 'en')).toEqual([]);
   });
 });
 

@@ -2,7 +2,7 @@ import { buildEditorFromExtensions } from '@lexical/extension';
 import * as fc from 'fast-check';
 import { $getNodeByKey } from 'lexical';
 import { expect, test } from 'vitest';
-import { linesOf } from '../../../app/quotes/in-article-lines';
+import { linesOf } from '../../../app/quotes/in-article/lines';
 import { StoryBlocks } from '../../../renderer/editor/convert/story-blocks';
 import { StoryExtension } from '../../../renderer/editor/extensions/story-extension';
 import { $linesOf } from '../../../renderer/highlights/lines';

@@ -9,7 +9,7 @@ import {
   text,
   type Block,
 } from '../../../app/article';
-import { linesOf } from '../../../app/quotes/in-article-lines';
+import { linesOf } from '../../../app/quotes/in-article/lines';
 import { StoryBlocks } from '../../../renderer/editor/convert/story-blocks';
 import { StoryExtension } from '../../../renderer/editor/extensions/story-extension';
 import { $getRecords } from '../../../renderer/editor/records';

@@ -1,5 +1,5 @@
-import type { Article, SourceId, SourceKind } from '../article';
-import { nameWords } from './names-words';
+import type { Article, SourceId, SourceKind } from '../../article';
+import { nameWords } from './words';
 
 /** A word of the name of a source. */
 export interface NamePart {

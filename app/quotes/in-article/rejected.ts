@@ -1,4 +1,4 @@
-import { fold } from '../text/fold';
+import { fold } from '../../text/fold';
 
 /**
  * What words are rejected by: it is the same however they are set, so that new quotation marks, a line end or a space more

@@ -1,5 +1,5 @@
-import type { Line } from './in-article-lines';
-import type { Place } from './suggestion';
+import type { Line } from './lines';
+import type { Place } from '../suggestion';
 
 /** Words of an article and where they stand: `text` is what `plainText` of the line has from `start` to `end`. */
 export interface PlaceInArticle extends Place {

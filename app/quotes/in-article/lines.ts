@@ -1,7 +1,7 @@
-import { handleBlock, type Block, type BlockHandlers } from '../article/block';
-import { plainText, type Inline } from '../article/inline';
-import type { List } from '../article/list';
-import type { Place } from './suggestion';
+import { handleBlock, type Block, type BlockHandlers } from '../../article/block';
+import { plainText, type Inline } from '../../article/inline';
+import type { List } from '../../article/list';
+import type { Place } from '../suggestion';
 
 /** A line of an article that has words on it: a paragraph, a list item, a caption, a cell. */
 export interface Line {

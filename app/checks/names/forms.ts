@@ -1,5 +1,5 @@
-import { languageOf } from '../text/language';
-import { nameWords, type NameWord } from './names-words';
+import { languageOf } from '../../text/language';
+import { nameWords, type NameWord } from './words';
 
 /** What a language writes together with a name. */
 interface Affixes {

@@ -18,11 +18,11 @@ import {
   type Article,
   type Fields,
   type Source,
-} from '../../../app/article';
-import { checkNames, type NameFinding, type NamePlace } from '../../../app/checks/names';
-import { correctionsOf } from '../../../app/checks/names-correction';
-import { distance } from '../../../app/checks/names-near';
-import { body } from '../../support/arbitraries';
+} from '../../../../app/article';
+import { checkNames, type NameFinding, type NamePlace } from '../../../../app/checks/names';
+import { correctionsOf } from '../../../../app/checks/names/correction';
+import { distance } from '../../../../app/checks/names/near';
+import { body } from '../../../support/arbitraries';
 
 function story(
   language: string,

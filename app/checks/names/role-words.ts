@@ -1,6 +1,6 @@
-import { lexiconOf, type Lexicon } from '../quotes/lexicon';
-import { formsOf } from './names-forms';
-import { nameWords } from './names-words';
+import { lexiconOf, type Lexicon } from '../../quotes/lexicon';
+import { formsOf } from './forms';
+import { nameWords } from './words';
 
 /** Whether a text has a word of a role or an organisation, or its first letters. */
 export function saysRole(text: string, roles: readonly string[], language: string): boolean {

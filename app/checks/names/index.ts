@@ -1,13 +1,13 @@
-import type { Article } from '../article';
-import { findMissingRoles } from './names-roles';
-import type { RoleFinding } from './names-roles';
-import { findNearSources, type NearSourcesFinding } from './names-sources';
-import { findSpellings, type SpellingFinding } from './names-spelling';
-import { nameLines } from './names-words';
+import type { Article } from '../../article';
+import { findMissingRoles } from './roles';
+import type { RoleFinding } from './roles';
+import { findNearSources, type NearSourcesFinding } from './sources';
+import { findSpellings, type SpellingFinding } from './spelling';
+import { nameLines } from './words';
 
-export type { NameHome, NamePlace } from './names-words';
+export type { NameHome, NamePlace } from './words';
 export type { NearSourcesFinding, SpellingFinding };
-export type { RoleMissingFinding, RoleUnknownFinding } from './names-roles';
+export type { RoleMissingFinding, RoleUnknownFinding } from './roles';
 
 /** Something to look at in how an article names its sources. */
 export type NameFinding = SpellingFinding | NearSourcesFinding | RoleFinding;

@@ -1,11 +1,11 @@
-import type { Lexicon } from '../quotes/lexicon';
-import { languageOf } from '../text/language';
-import { formsOf } from './names-forms';
-import type { KnownName, NamePart } from './names-known';
-import { areTwoGivenNames, isFormOf, isNear } from './names-near';
-import type { OtherNames } from './names-others';
-import { isWrittenAs } from './names-windows';
-import type { NameLine, NameWord } from './names-words';
+import type { Lexicon } from '../../quotes/lexicon';
+import { languageOf } from '../../text/language';
+import { formsOf } from './forms';
+import type { KnownName, NamePart } from './known';
+import { areTwoGivenNames, isFormOf, isNear } from './near';
+import type { OtherNames } from './others';
+import { isWrittenAs } from './windows';
+import type { NameLine, NameWord } from './words';
 
 /** A word that stands for a source, and is not written as the source has it. */
 export interface NameAlone {

@@ -1,10 +1,10 @@
-import type { Article, SourceId } from '../article';
-import { lexiconOf } from '../quotes/lexicon';
-import { AloneFinder } from './names-alone';
-import { knownNames } from './names-known';
-import { OtherNames } from './names-others';
-import { nameFinder, type NameWindow } from './names-windows';
-import { placeIn, type NameLine, type NamePlace } from './names-words';
+import type { Article, SourceId } from '../../article';
+import { lexiconOf } from '../../quotes/lexicon';
+import { AloneFinder } from './alone';
+import { knownNames } from './known';
+import { OtherNames } from './others';
+import { nameFinder, type NameWindow } from './windows';
+import { placeIn, type NameLine, type NamePlace } from './words';
 
 /** A source is named by words that are nearly its name: one finding for each way of writing it. */
 export interface SpellingFinding {

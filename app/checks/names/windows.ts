@@ -1,9 +1,9 @@
-import { lexiconOf, type Lexicon } from '../quotes/lexicon';
-import type { Place } from '../quotes/suggestion';
-import { formsOf } from './names-forms';
-import type { KnownName, NamePart } from './names-known';
-import { areTwoGivenNames, isFormOf, isNear } from './names-near';
-import type { NameLine, NameWord } from './names-words';
+import { lexiconOf, type Lexicon } from '../../quotes/lexicon';
+import type { Place } from '../../quotes/suggestion';
+import { formsOf } from './forms';
+import type { KnownName, NamePart } from './known';
+import { areTwoGivenNames, isFormOf, isNear } from './near';
+import type { NameLine, NameWord } from './words';
 
 /** Words of a line that are a name of a source with all its words, or nearly are. */
 export interface NameWindow extends Place {

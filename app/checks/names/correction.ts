@@ -1,5 +1,5 @@
-import type { Place } from '../quotes/suggestion';
-import { nameWords } from './names-words';
+import type { Place } from '../../quotes/suggestion';
+import { nameWords } from './words';
 
 /** Words that are to stand at a place of the words that were found. */
 export interface NameCorrection extends Place {

@@ -1,5 +1,5 @@
-import type { Place } from '../quotes/suggestion';
-import type { NameLine } from './names-words';
+import type { Place } from '../../quotes/suggestion';
+import type { NameLine } from './words';
 
 /**
  * What ends a sentence: its stop with the marks behind it, if what follows may begin one. Behind so few letters a full

@@ -1,7 +1,7 @@
-import type { Article } from '../article';
-import type { Lexicon } from '../quotes/lexicon';
-import type { KnownName } from './names-known';
-import { nameWords, type NameLine, type NameWord } from './names-words';
+import type { Article } from '../../article';
+import type { Lexicon } from '../../quotes/lexicon';
+import type { KnownName } from './known';
+import { nameWords, type NameLine, type NameWord } from './words';
 
 /** What of a text tells that words are somebody else's name, or nobody's. */
 export class OtherNames {

@@ -1,7 +1,7 @@
-import type { Article, Block } from '../article';
-import { linesOf } from '../quotes/in-article-lines';
-import type { Place } from '../quotes/suggestion';
-import { isUnspaced, tokensOf } from '../text/tokens';
+import type { Article, Block } from '../../article';
+import { linesOf } from '../../quotes/in-article/lines';
+import type { Place } from '../../quotes/suggestion';
+import { isUnspaced, tokensOf } from '../../text/tokens';
 
 /** Where names stand in an article: in a field, or in a block of the body by its index. */
 export type NameHome = 'headline' | 'standfirst' | number;

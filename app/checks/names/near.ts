@@ -1,5 +1,5 @@
-import type { Lexicon } from '../quotes/lexicon';
-import { languageOf } from '../text/language';
+import type { Lexicon } from '../../quotes/lexicon';
+import { languageOf } from '../../text/language';
 
 /** Below so many letters another letter makes another name: `Lee`, `Lea`. */
 const SHORTEST = 4;

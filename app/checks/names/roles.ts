@@ -1,11 +1,11 @@
-import type { Article, Source, SourceId } from '../article';
-import type { Place } from '../quotes/suggestion';
-import { formsOf } from './names-forms';
-import { knownNames, type KnownName } from './names-known';
-import { saysRole } from './names-role-words';
-import { sentencesAround } from './names-sentences';
-import { nameFinder, type NameFinder } from './names-windows';
-import { placeIn, type NameLine, type NamePlace, type NameWord } from './names-words';
+import type { Article, Source, SourceId } from '../../article';
+import type { Place } from '../../quotes/suggestion';
+import { formsOf } from './forms';
+import { knownNames, type KnownName } from './known';
+import { saysRole } from './role-words';
+import { sentencesAround } from './sentences';
+import { nameFinder, type NameFinder } from './windows';
+import { placeIn, type NameLine, type NamePlace, type NameWord } from './words';
 
 /** The first place that names a source says neither what they are nor where. */
 export interface RoleMissingFinding {

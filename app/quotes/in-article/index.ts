@@ -1,13 +1,13 @@
-import type { Article } from '../article/article';
-import type { Fields } from '../article/fields';
-import type { QuoteKind } from '../article/quote';
-import type { SourceId } from '../article/source';
-import { linesOf, type Line } from './in-article-lines';
-import { FullNames, matchSource } from './in-article-names';
-import { ReadText, type PlaceInArticle } from './in-article-places';
-import { rejectionKey } from './in-article-rejected';
-import { suggestQuotes } from './suggest';
-import type { Suggestion, Words } from './suggestion';
+import type { Article } from '../../article/article';
+import type { Fields } from '../../article/fields';
+import type { QuoteKind } from '../../article/quote';
+import type { SourceId } from '../../article/source';
+import { linesOf, type Line } from './lines';
+import { FullNames, matchSource } from './names';
+import { ReadText, type PlaceInArticle } from './places';
+import { rejectionKey } from './rejected';
+import { suggestQuotes } from '../suggest';
+import type { Suggestion, Words } from '../suggestion';
 
 /** What of an article decides about its suggestions. */
 export interface ReadArticle extends Pick<Article, 'sources' | 'body'> {

@@ -1,7 +1,7 @@
-import type { Source, SourceId } from '../article/source';
-import { fold } from '../text/fold';
-import { lexiconOf } from './lexicon';
-import { readStory } from './story';
+import type { Source, SourceId } from '../../article/source';
+import { fold } from '../../text/fold';
+import { lexiconOf } from '../lexicon';
+import { readStory } from '../story';
 
 /**
  * Who is named by some words: a source of the article's by its name, or by a part of it where that is nobody else's.

@@ -1,7 +1,7 @@
-import type { Article, SourceId } from '../article';
-import { lexiconOf } from '../quotes/lexicon';
-import { knownNames, type KnownName } from './names-known';
-import { areTwoGivenNames, isNear } from './names-near';
+import type { Article, SourceId } from '../../article';
+import { lexiconOf } from '../../quotes/lexicon';
+import { knownNames, type KnownName } from './known';
+import { areTwoGivenNames, isNear } from './near';
 
 /** Two sources of one article go by names that are nearly the same: likely they are one. */
 export interface NearSourcesFinding {
