@@ -69,17 +69,18 @@ export function borrowedGold(): readonly GoldStory[] {
   });
 }
 
-/**
- * Further NTREX stories, annotated before any rule was tried on them. Their texts are not among the shared data: `folder`
- * has them, as `<language>/<name>.txt`. They were measured once as unseen, and rules were mended by them after that.
- */
-export function freshGold(language: string, folder: string): readonly GoldStory[] {
-  const path = join(import.meta.dirname, 'gold', `ntrex-fresh.${language}.json`);
-  const gold = JSON.parse(readFileSync(path, 'utf8')) as Record<string, readonly GoldQuote[]>;
-  return Object.entries(gold).map(([name, quotes]) => {
-    const text = readFileSync(join(folder, language, `${name}.txt`), 'utf8');
-    return { name, language, text, quotes };
-  });
+/** Texts of somebody's own: `<folder>/<language>/<name>.txt`, each with a `<name>.json` of its quotes. */
+export function ownGold(folder: string): readonly GoldStory[] {
+  return readdirSync(folder).flatMap((language) =>
+    readdirSync(join(folder, language))
+      .filter((file) => file.endsWith('.txt'))
+      .map((file) => {
+        const name = file.replace(/\.txt$/, '');
+        const read = (end: string) => readFileSync(join(folder, language, name + end), 'utf8');
+        const quotes = JSON.parse(read('.json')) as readonly GoldQuote[];
+        return { name, language, text: read('.txt'), quotes };
+      }),
+  );
 }
 
 function filesIn(...folder: string[]): string[] {

@@ -3,9 +3,9 @@ import { hasSharedData } from '../support/shared-files';
 import { seeded } from './corpus';
 import {
   borrowedGold,
-  freshGold,
   gumGold,
   ntrexGold,
+  ownGold,
   seedGold,
   type GoldQuote,
   type GoldStory,
@@ -46,11 +46,16 @@ if (hasSharedData) {
 } else {
   console.log('The shared data is not here: no precision and recall.');
 }
-// Further texts, if they are at hand.
-const freshTexts = process.argv[process.argv.indexOf('--fresh') + 1];
-if (process.argv.includes('--fresh') && freshTexts) {
-  for (const language of ['en', 'id'])
-    measure(`NTREX ${language}, fresh`, freshGold(language, freshTexts));
+// `npm run bench:quotes -- FOLDER`: texts of one's own.
+const [folder] = process.argv.slice(2);
+if (folder !== undefined) {
+  const own = ownGold(folder);
+  for (const language of new Set(own.map((story) => story.language))) {
+    measure(
+      `${language}, own`,
+      own.filter((story) => story.language === language),
+    );
+  }
 }
 measureSpeed();
 
