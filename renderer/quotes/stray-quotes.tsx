@@ -43,8 +43,8 @@ export function StrayQuotes({ story }: { readonly story: Story }) {
         </section>
       )}
       {wordless.length > 0 && (
-        <section className="stray-quotes" aria-label={t('quotes.without-words')}>
-          <h3 className="stray-title">{t('quotes.without-words')}</h3>
+        <details className="stray-quotes">
+          <summary>{t('quotes.without-words', { count: wordless.length })}</summary>
           <ul>
             <Paged items={wordless} as="li">
               {([id, quote]) => (
@@ -61,7 +61,7 @@ export function StrayQuotes({ story }: { readonly story: Story }) {
               )}
             </Paged>
           </ul>
-        </section>
+        </details>
       )}
     </>
   );

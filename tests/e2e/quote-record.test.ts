@@ -1,3 +1,6 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { tone } from '../support/tone';
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
 
@@ -42,6 +45,42 @@ test('the record says how the words were obtained, and what was said in the orig
     terms: 'background',
     obtained: { how: 'interview', date: '2026-11-20', page: '4', link: 'https://example.com/talk' },
   });
+});
+
+test('a recording is chosen in the record, copied into the story when that is wanted, and unlinked', async ({
+  galley,
+  file,
+}) => {
+  const talk = join(galley.desk.out, 'talk.wav');
+  await writeFile(talk, tone(20));
+  await caretInQuote(galley);
+  await galley.command('quote.tag');
+  const field = galley.dialog.getByRole('group', { name: 'Recording' });
+  await galley.answerDialogs(talk);
+  await field.getByRole('button', { name: 'Choose a recording…' }).focus();
+  await galley.press('Enter');
+  await file.shows(({ quotes }) => quotes['q1']?.obtained.recording, talk);
+  await expect(field).toContainText('on this machine');
+
+  await galley.dialog.getByLabel('Timecode').focus();
+  await galley.type('0:12');
+  await galley.press('Tab');
+  await file.shows(({ quotes }) => quotes['q1']?.obtained.timecode, '0:12');
+  await expect(galley.dialog.getByRole('slider', { name: 'Position' })).toHaveAttribute(
+    'aria-valuetext',
+    /^0:00:12 /,
+  );
+
+  await field.getByRole('button', { name: 'Copy into the story' }).focus();
+  await galley.press('Enter');
+  await file.shows(({ quotes }) => quotes['q1']?.obtained.recording, 'assets/talk.wav');
+  expect(await readFile(join(file.path, 'assets/talk.wav'))).toEqual(await readFile(talk));
+  await expect(field).toContainText('in the story');
+
+  await field.getByRole('button', { name: 'Unlink the recording' }).focus();
+  await galley.press('Enter');
+  await file.shows(({ quotes }) => quotes['q1']?.obtained.recording, '');
+  await expect(field.getByRole('button', { name: 'Choose a recording…' })).toBeVisible();
 });
 
 test('a quote is said by somebody else after all; undo takes it back', async ({ galley, file }) => {

@@ -52,7 +52,8 @@ test('a record without words, and words without a record, are shown and mended o
   );
   const before = await file.text();
   const panel = await galley.panel('Quotes');
-  const lost = panel.getByRole('region', { name: 'Records without words in the story' });
+  await panel.getByText('1 record without words in the story').click();
+  const lost = panel.getByRole('group').filter({ hasText: 'without words' });
   await expect(lost).toContainText('Nila Tan · said · q1');
   const nameless = panel.getByRole('region', { name: 'Tagged, without a record' });
   await nameless.getByRole('button', { name: 'at dawn' }).click();
