@@ -4,12 +4,12 @@ import {
   isNode,
   isScalar,
   LineCounter,
-  parseDocument,
   visit,
   type Document,
   type Pair,
   type YAMLMap,
 } from 'yaml';
+import { parseStrings } from '../yaml/document';
 import { KEYS } from './keys';
 
 /**
@@ -56,8 +56,7 @@ export function splitFrontMatter(
   if (!match) return null;
   const [whole, open, inner, close] = match as unknown as [string, string, string, string];
   const lines = new LineCounter();
-  // With "failsafe" every scalar is a string: a slug of 2024 stays "2024", and a date is not a Date.
-  const document = parseDocument(inner, { schema: 'failsafe', lineCounter: lines });
+  const document = parseStrings(inner, lines);
   const rest = text.slice(whole.length);
   const base = { open, close, text: inner, isCut: true };
 

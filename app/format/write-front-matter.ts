@@ -2,6 +2,7 @@ import { dequal } from 'dequal';
 import { isMap, parseDocument, Scalar, stringify, visit, type Document, type Node } from 'yaml';
 import { article as newArticle, type Article } from '../article';
 import { splitFrontMatter, type FrontMatter } from './front-matter';
+import { parseStrings } from '../yaml/document';
 import { YAML_STYLE } from '../yaml/parse';
 import { KEYS } from './keys';
 import { readFields } from './read';
@@ -112,7 +113,7 @@ function changedEntry(
 ): string {
   if (now === null) return '';
   // As it is read: with another schema `1:` and "1": would be two keys.
-  const document = parseDocument(text, { schema: 'failsafe' });
+  const document = parseStrings(text);
   const node = document.get(key, true);
   if (!isMap(node) || typeof now !== 'object' || Array.isArray(now)) return newEntry(key, now);
   patch(document, [key], now as YamlMap, (then ?? {}) as YamlMap);

@@ -38,16 +38,13 @@ function phraseAt(tokens: readonly Token[], index: number, lexicon: Lexicon): Cu
     .phrasesFrom(tokens[index]!.key)
     .find((words) => words.every((word, offset) => tokens[index + offset]?.key === word));
   if (!phrase) return null;
-  return cueOf(
-    tokens,
-    index,
-    index + phrase.length,
-    kindOfPhrase(phrase.join(' '), lexicon),
-    'behind',
-  );
+  const kind = kindOfPhrase(phrase.join(' '), lexicon);
+  const speaker = kind === 'speech' ? 'usual' : 'behind';
+  return cueOf(tokens, index, index + phrase.length, kind, speaker);
 }
 
 function kindOfPhrase(phrase: string, lexicon: Lexicon): CueKind {
+  if (lexicon.has('phrasal', phrase)) return 'speech';
   if (lexicon.has('citedBy', phrase)) return 'via';
   return lexicon.has('citing', phrase) ? 'citing' : 'according';
 }

@@ -10,6 +10,8 @@ export interface QuoteLanguage {
 
   /** Verbs of saying, in the forms that news uses. */
   readonly speech: readonly string[];
+  /** The same of several words: `hit back`, `as Ann put it`. */
+  readonly phrasal: readonly string[];
   /** Verbs of saying behind which the speaker stands whatever the language's habit: `dilaporkan`. */
   readonly speakerBehind: readonly string[];
   /** The same, right behind the quoted words; elsewhere they mean something else: `kata`. */
@@ -88,8 +90,10 @@ export interface QuoteLanguage {
   readonly without: readonly string[];
   /** Words that tell an office from the one that it was, or stands for: `former`, `vice`. */
   readonly bygone: readonly string[];
-  /** So end nouns for persons that the list does not have: `-er`. */
-  readonly roleEndings: readonly string[];
+  /** So end nouns for persons that the list does not have, and the pronoun that fits: `-er`, `-woman`. */
+  readonly roleEndings: Readonly<Record<string, Pronoun>>;
+  /** So end names of peoples: `African Americans`. */
+  readonly groupEndings: readonly string[];
   /** Nouns for several people and for bodies that speak: `officials`, `ministry`. */
   readonly groups: readonly string[];
   /** Words of the names of media, through which others speak. */

@@ -30,7 +30,8 @@ export class Lexicon {
   readonly #roles: ReadonlyMap<string, Pronoun>;
   readonly #givenNames: ReadonlyMap<string, Pronoun>;
   readonly #notNameEndings: readonly string[];
-  readonly #roleEndings: readonly string[];
+  readonly #roleEndings: readonly (readonly [string, Pronoun])[];
+  readonly #groupEndings: readonly string[];
   readonly #feminineEndings: readonly string[];
   readonly #countries: ReadonlySet<string>;
   /** By their first word: `according` is the beginning of "according to". */
@@ -48,7 +49,8 @@ export class Lexicon {
     this.#roles = keyed(data.roles);
     this.#givenNames = keyed(data.givenNames);
     this.#notNameEndings = data.notNameEndings;
-    this.#roleEndings = data.roleEndings;
+    this.#roleEndings = Object.entries(data.roleEndings);
+    this.#groupEndings = data.groupEndings;
     this.#feminineEndings = data.feminineEndings;
     this.definite = {
       before: new Set(data.definite.before.map(keyOf)),
@@ -56,7 +58,7 @@ export class Lexicon {
     };
     this.isBareDefinite = data.definite.bare;
     this.#countries = new Set([...countriesOf(language), ...data.lands].map(keyOf));
-    for (const phrase of [...data.according, ...data.citing, ...data.citedBy])
+    for (const phrase of [...data.according, ...data.citing, ...data.citedBy, ...data.phrasal])
       this.#addPhrase(keyOf(phrase));
   }
 
@@ -95,7 +97,18 @@ export class Lexicon {
 
   /** What somebody may be called by their work, though no list has it: `linebacker`. */
   endsLikeRole(key: string): boolean {
-    return key.length > LONGEST_ROLE_ENDING && this.#roleEndings.some((end) => key.endsWith(end));
+    return this.roleByEnding(key) !== undefined;
+  }
+
+  /** The pronoun for somebody who is called so. */
+  roleByEnding(key: string): Pronoun | undefined {
+    if (key.length <= LONGEST_ROLE_ENDING) return undefined;
+    return this.#roleEndings.find(([end]) => key.endsWith(end))?.[1];
+  }
+
+  /** The name of a people. */
+  endsLikeGroup(key: string): boolean {
+    return this.#groupEndings.some((end) => key.endsWith(end));
   }
 
   endsLikeNoName(key: string): boolean {

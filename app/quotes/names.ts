@@ -124,7 +124,9 @@ function kindOfName(
   }
   // `Ketua DPR`: nobody is called by capitals alone.
   if (isTitled && tokens.slice(name, to).every(({ isAcronym }) => isAcronym)) return 'role';
-  const isPerson = looksLikePerson(tokens, name, to) && !hasArticle(tokens, from, lexicon);
+  const isPeople = lexicon.endsLikeGroup(tokens[to - 1]!.key);
+  const isPerson =
+    looksLikePerson(tokens, name, to) && !hasArticle(tokens, from, lexicon) && !isPeople;
   return isTitled || isPerson ? 'person' : 'body';
 }
 

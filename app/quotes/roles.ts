@@ -217,10 +217,17 @@ function natureOf(
   own: readonly Token[],
   lexicon: Lexicon,
 ): { readonly kind: 'role' | 'body'; readonly pronoun: Pronoun } {
-  const pronouns = own.map(({ key }) => lexicon.role(key)).filter((one) => one !== undefined);
-  const isGroup = pronouns.length === 0 && own.some(({ key }) => lexicon.has('groups', key));
+  const told = own.map(({ key }) => lexicon.role(key)).filter((one) => one !== undefined);
+  const pronouns = told.length > 0 ? told : endingOf(own, lexicon);
+  const isGroup = told.length === 0 && own.some(({ key }) => lexicon.has('groups', key));
   return {
     kind: isGroup ? 'body' : 'role',
     pronoun: pronouns.find((one) => one !== 'any') ?? 'any',
   };
+}
+
+/** `the coachman`: what the ending of the last word tells. */
+function endingOf(own: readonly Token[], lexicon: Lexicon): readonly Pronoun[] {
+  const pronoun = lexicon.roleByEnding(own.at(-1)!.key);
+  return pronoun === undefined ? [] : [pronoun];
 }

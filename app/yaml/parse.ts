@@ -1,4 +1,5 @@
-import { isNode, LineCounter, parseDocument, type Document, type ToStringOptions } from 'yaml';
+import { isNode, LineCounter, type Document, type ToStringOptions } from 'yaml';
+import { parseStrings } from './document';
 
 /** Something in a file of the user's that is not as it should be. */
 export interface YamlProblem {
@@ -26,7 +27,7 @@ export interface DamagedYaml {
 /** Parses a file of the user's. Never throws: a text that is no YAML gives the line where it stops being some. */
 export function parseYaml(text: string): ParsedYaml | DamagedYaml {
   const lines = new LineCounter();
-  const document = parseDocument(text, { schema: 'failsafe', lineCounter: lines });
+  const document = parseStrings(text, lines);
   const fault = document.errors[0];
   if (fault) {
     const detail = fault.message.split('\n')[0]!.replace(/ at line \d+, column \d+:?$/, '');

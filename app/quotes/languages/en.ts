@@ -20,7 +20,8 @@ const ROLES = {
       columnist journalist champion winner rival contender commissioner commander sheriff deputy executive chair chairperson professor historian pastor
       priest bishop rabbi veteran soldier worker driver passenger member councillor operative staffer counsel
       ex-president peer backbencher skipper forward defender tycoon billionaire mogul observer villager fisherman sailor boss clerk servant uncle nephew
-      cousin captain trader investor broker monitor lobbyist banker actor banker coroner magistrate solicitor barrister nurse star singer rapper comedian legislator republican democrat whistleblower
+      cousin captain trader investor midfielder goalkeeper golfer boxer sprinter swimmer cyclist batsman bowler filmmaker novelist
+      musician physicist politician campaigner entertainer broker monitor lobbyist banker actor banker coroner magistrate solicitor barrister nurse star singer rapper comedian legislator republican democrat whistleblower
       detective investigator chancellor premier speaker general admiral colonel captain sergeant trooper`),
 };
 
@@ -51,7 +52,20 @@ export const en: QuoteLanguage = {
     counter countered retort retorted elaborate elaborated clarify clarified  agree agreed agrees
     caution cautioned cautions interject interjected chime chimed interrupt interrupted deadpan deadpanned marvel marveled
     fume fumed intone intoned inform informed advise advised speak spoke spoken speaking hint hinted hints
-    signal signaled signalled signals speculate speculated estimate estimated `),
+    signal signaled signalled signals speculate speculated estimate estimated
+    mutter mutters muttered muttering mumble mumbled murmur murmured grumble grumbled groan groaned moan moaned wail wailed
+    sob sobbed gasp gasped hiss hissed growl growled snarl snarled snap snapped bark barked bellow bellowed roar roared thunder
+    thundered scream screams screamed screaming shriek shrieked holler hollered blurt blurted stammer stammered stutter stuttered
+    drawl drawled sneer sneered scoff scoffed snort snorted enthuse enthused gush gushed rail railed rant ranted preach preached
+    bragged brags crow crowed beg begged begging implore implored beseech beseeched wire wired email emailed text texted texting
+    messaged blogged recount recounted recounts recite recited proclaim proclaimed proclaims profess professed swear swore
+    venture ventured volunteered reason reasoned surmise surmised theorize theorized posit posited guess guessed object objected
+    objecting protested protesting disagree disagreed concur concurred assure assured assures reassure reassured instruct
+    instructed command commanded counsel counseled counselled summarize summarized resume resumed`),
+  phrasal: [
+    ...['put it', 'puts it', 'hit back', 'hits back', 'fired back', 'fires back', 'shot back', 'shoots back'],
+    ...['went on', 'goes on', 'called out', 'calls out', 'cried out', 'wrote back', 'writes back', 'carried on'],
+  ],
   speakerBehind: [],
   tags: [],
   withPronoun: [],
@@ -67,6 +81,10 @@ export const en: QuoteLanguage = {
     blame blamed blames found finds ruled showed shows cite cited cites bemoan bemoaned defend defended defends question questioned honor honored
     apologize apologized oppose opposed oppose see sees saw compare compared compares liken likened
     seek hope hoped hopes hoping fear feared fears worry worried worries
+    rebuke rebuked rebukes chastise chastised berate berated castigate castigated scold scolded admonish admonished chide chided
+    laud lauded lauds applaud applauded extol extolled disparage disparaged belittle belittled taunt taunted lampoon lampooned
+    bash bashed deplore deplored deplores term termed terms deem deemed deems rebut rebutted refute refuted dispute disputed
+    disputes advocate advocated recommend recommended
     ridicule ridiculed portray portrayed depict depicted quote quoted quotes vilify vilified assail assailed
     declaring decline declined refuse refused encourage encouraged wonder wondered addressed`),
   participles: words(
@@ -143,6 +161,8 @@ export const en: QuoteLanguage = {
       minister secretary general gen colonel col captain capt sen sens rep reps gov govs mr. cmdr maj pres lieutenant lt sergeant sgt officer director deputy vice
       ambassador chancellor premier pope bishop archbishop reverend rev imam rabbi attorney speaker councillor
       councilman commissioner commander admiral detective inspector coach rapper singer actor actress comedian stylist striker biologist author analyst academic activist
+      assemblyman assemblywoman alderman delegate baron viscount earl sheikh ayatollah cardinal monsignor shadow
+      del atty adm brig cpl pvt pfc msgr pres treas amb ald hon
       pm mp mps msp vp pc det insp supt sgt cllr republican democrat democratic gop leader candidate spokesman spokeswoman spokesperson foreign defense defence state
       treasury former ex us u.s uk un assistant associate executive chair officer`),
   },
@@ -153,7 +173,8 @@ export const en: QuoteLanguage = {
     science health sports arts business editorial managing senior junior acting interim co regional district`),
   without: ['without'],
   bygone: words('former ex late then vice deputy acting interim'),
-  roleEndings: ['er', 'or', 'ist', 'ian', 'man', 'woman'],
+  roleEndings: { woman: 'she', man: 'he', ...any('er or ist ian') },
+  groupEndings: ['icans', 'eans', 'ians'],
   groups: [
     ...pluralsOf(Object.keys(ROLES)),
     ...words(`
@@ -181,7 +202,7 @@ export const en: QuoteLanguage = {
     documentary episode game website site blog page article essay titled entitled headlined nicknamed nickname dubbed named
     codenamed called known so-called term word phrase labelled labeled surnamed surname alias column podcast
     ballad musical opera comedy drama sitcom thriller hit classic tune anthem chapter section slogan motto hashtag tag
-    starring directed bestseller memoir sculpture translates translated means meaning meant click select type press button menu tab label exhibit exhibition category course project operation ship
+    sing sings sang sung singing starring directed bestseller memoir sculpture translates translated means meaning meant click select type press button menu tab label exhibit exhibition category course project operation ship
     poster sign banner placard badge T-shirt nickname pseudonym username handle brand label app application band tour concert
     festival tournament anthology trilogy sequel franchise painting mural statue restaurant cafe boat yacht sloop vessel
     font dish cocktail recipe hymn carol lullaby aria ballet soundtrack playlist subreddit prize award trophy jargon slang`),

@@ -20,6 +20,7 @@ export const id: QuoteLanguage = {
     menyoroti menyinggung mengajak merinci membeberkan mengemukakan berdalih berkilah beralasan berkelakar berkicau
     mewanti-wanti mencontohkan mengibaratkan bersaksi berpesan mengenang menggarisbawahi memerintahkan menginstruksikan
     menyahut menimpali mengelak mengimbuhkan menulis menuliskan mengatakannya membisikkan memohon mengutarakan`),
+  phrasal: [],
   speakerBehind: words(`
     dikatakan dinyatakan dituturkan diungkapkan dijelaskan ditegaskan ditambahkan disebutkan disampaikan dipaparkan ditulis
     diumumkan dilaporkan diberitakan dilanjutkan`),
@@ -137,7 +138,8 @@ export const id: QuoteLanguage = {
   ofOffices: [],
   without: ['tanpa'],
   bygone: words('mantan eks wakil deputi plt'),
-  roleEndings: ['wan', 'wati', 'is'],
+  roleEndings: { wati: 'she', ...any('wan is') },
+  groupEndings: [],
   groups: words(`
     polisi kepolisian kementerian pemerintah laporan pernyataan perusahaan lembaga badan partai kelompok organisasi
     pihak otoritas pendukung penentang pengunjuk demonstran keluarga pengadilan komite komisi dewan surat media survei

@@ -12,6 +12,7 @@ const UNKNOWN: QuoteLanguage = {
   ...{ hasCapitals: true, verbFirst: false },
   ...{
     speech: [],
+    phrasal: [],
     speakerBehind: [],
     tags: [],
     withPronoun: [],
@@ -43,7 +44,7 @@ const UNKNOWN: QuoteLanguage = {
     determiners: [],
     alone: [],
   },
-  ...{ particles: [], roleEndings: [], groups: [], media: [], bodies: [], lands: [], works: [] },
+  ...{ particles: [], roleEndings: {}, groupEndings: [], groups: [], media: [], bodies: [], lands: [], works: [] },
   ...{ firstPerson: [], smallInTitles: [], pronouns: {}, titles: {}, roles: {}, givenNames: {} },
   definite: { before: [], behind: [], bare: false },
 };
