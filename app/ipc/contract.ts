@@ -187,6 +187,8 @@ export const requests = {
   'recording.choose': request<Result<{ readonly recording: string }>>()(
     z.strictObject({ article: bundleName() }),
   ),
+  /** Where a recording lies that is in this article, for a quote that is copied out of it: grants it. */
+  'recording.link': request<Result<{ readonly recording: string }>>()(namedRecording()),
   'recording.state': request<RecordingState>()(namedRecording()),
   /** Copies a recording that can be played into the article; `recording.copying` tells how far it is. */
   'recording.copy': request<Result<{ readonly recording: string }>>()(namedRecording()),

@@ -151,6 +151,8 @@ function isLedTo({ tokens, lexicon }: Story, index: number): boolean {
   );
 }
 
+/** A speaker before the cue with office, age and party. */
+const LONGEST_HEAD = 14;
 /** Tail of a sentence behind its cue: `said on Friday`. */
 const LONGEST_TAIL = 14;
 
@@ -175,5 +177,5 @@ function belongsBehind(
     ({ kind, key }) => kind === 'quote' || kind === 'colon' || story.lexicon.has('that', key),
   );
   const head = cue.from - index - 1;
-  return !goesOn && head <= 10 && tail.length <= (head === 0 ? LONGEST_TAIL : 4);
+  return !goesOn && head <= LONGEST_HEAD && tail.length <= (head === 0 ? LONGEST_TAIL : 4);
 }

@@ -18,6 +18,7 @@ export function leadOf(tokens: readonly Token[], mention: Mention, lexicon: Lexi
   let hasArticle = false;
   for (let index = from - 1; index >= from - REACH; index -= 1) {
     const token = tokens[index];
+    if (token?.kind === 'quote' && isOfNoun(tokens[index - 1], lexicon)) return 'none';
     if (token?.kind !== 'word')
       return leadIf(token?.kind !== 'bracket' && !isPutIn(tokens, index, mention));
     const { key } = token;
@@ -27,9 +28,16 @@ export function leadOf(tokens: readonly Token[], mention: Mention, lexicon: Lexi
     if (found) return found;
     if (lexicon.has('determiners', key) || lexicon.definite.before.has(key)) hasArticle = true;
     else if (!hasArticle && !isPassed(token, lexicon))
-      return leadIf(isArticled(tokens, index, lexicon));
+      return leadIf(isArticled(tokens, index, mention, lexicon));
   }
   return 'none';
+}
+
+/** `a “quiet” | Port Ash`: what stands before the words in marks goes on behind them. */
+function isOfNoun(before: Token | undefined, lexicon: Lexicon): boolean {
+  if (before?.kind !== 'word') return false;
+  if (lexicon.has('conjunctions', before.key)) return false;
+  return lexicon.has('determiners', before.key) || lexicon.has('prepositions', before.key);
 }
 
 /** What ends a sentence does nothing in it, unless words in marks go before: `“…,” said Ann Lee.` */
@@ -69,7 +77,7 @@ function joinsRoles(tokens: readonly Token[], index: number, lexicon: Lexicon): 
   return (
     lexicon.has('joining', tokens[index]!.key) &&
     before?.kind === 'word' &&
-    lexicon.role(before.key) !== undefined
+    (lexicon.role(before.key) !== undefined || lexicon.endsLikeRole(before.key))
   );
 }
 
@@ -104,13 +112,19 @@ function isPassed({ key, isCapital }: Token, lexicon: Lexicon): boolean {
 }
 
 /** `the embattled ministry`: the words before a name are its own if an article begins them. */
-function isArticled(tokens: readonly Token[], index: number, lexicon: Lexicon): boolean {
+function isArticled(
+  tokens: readonly Token[],
+  index: number,
+  mention: Mention,
+  lexicon: Lexicon,
+): boolean {
   // `The sailors left Ash`: what is behind a noun is its verb.
   if (lexicon.isRole(tokens[index - 1]?.key ?? '')) return false;
   return [1, 2].some((distance) => {
     const token = tokens[index - distance];
     if (token?.kind !== 'word' || !lexicon.has('determiners', token.key)) return false;
     const before = tokens[index - distance - 1];
+    if (isPutIn(tokens, index - distance - 1, mention)) return false;
     return before?.kind !== 'word' || lexicon.has('conjunctions', before.key);
   });
 }

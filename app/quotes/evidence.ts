@@ -71,7 +71,7 @@ const EVIDENCE: Readonly<Record<string, Evidence>> = {
   unknownLanguage: { weight: 0.4, holds: ({ story }) => !story.lexicon.hasCues },
   noWords: { weight: -8, holds: ({ words }) => words.keys.length === 0 },
   titleCase: { weight: -1.8, holds: isTitleLike },
-  titleInPlace: { weight: -1.5, holds: (one) => isTitleLike(one) && isInPlace(one) },
+  titleInPlace: { weight: -1.5, holds: isTitleInPlace },
   titleUnannounced: { weight: -1.5, holds: isUnannounced },
   namedBefore: { weight: -3, holds: isNamedBefore },
   namedBehind: { weight: -2, holds: isNamedBehind },
@@ -161,6 +161,13 @@ function isJudgedAs(candidate: Candidate): boolean {
   const { attribution, index } = candidate;
   const { cue } = attribution;
   return cue?.kind === 'stance' && cue.to <= index && followsLike(candidate);
+}
+
+/** `on “Harbour Nights”`, `Radio Ash’s “Harbour Nights”`. */
+function isTitleInPlace(candidate: Candidate): boolean {
+  const { story, index } = candidate;
+  const isOwned = story.tokens[index - 1]?.isPossessive === true;
+  return isTitleLike(candidate) && (isOwned || isInPlace(candidate));
 }
 
 /** Right before the words, but for an article. */

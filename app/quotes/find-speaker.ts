@@ -118,9 +118,11 @@ function speakerBefore(story: Story, cue: Cue, { from }: Sentence): Mention | nu
   return nearest(story, from, to);
 }
 
-/** `with one sailor saying`. */
+/** `with one sailor saying`, `a film of Ann Lee saying`. */
 function isAbsolute({ tokens, lexicon }: Story, mention: Mention, cue: number): boolean {
-  return mention.to === cue && lexicon.has('absolutes', tokens[mention.from - 1]?.key ?? '');
+  if (mention.to !== cue) return false;
+  const isDoing = mention.kind === 'person' && lexicon.has('participles', tokens[cue]!.key);
+  return isDoing || lexicon.has('absolutes', tokens[mention.from - 1]?.key ?? '');
 }
 
 /** `Ann’s lawyer, Tom Hill, said`: a person between commas bears the office before them. */

@@ -50,7 +50,11 @@ export class Holders {
     const holders = this.#byWord.get(role.key) ?? [];
     const found = holders.find(({ offices }) => this.#isCalled(offices, words));
     if (found) return found.person;
-    const isAnybody = role.known === 'pointed' && role.isPerson === true && holders.length === 0;
+    const isAnybody =
+      role.known === 'pointed' &&
+      role.isPerson === true &&
+      role.isTrade !== true &&
+      holders.length === 0;
     const fits = topic?.kind === 'person' && fittingOf(topic.pronoun).includes(role.pronoun);
     const isFree = fits && (!this.#hasOffice.has(topic.key) || this.#isPlain(role));
     return isAnybody && isFree && !this.#nameless.has(role.key) ? topic : null;

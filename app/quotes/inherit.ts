@@ -4,7 +4,7 @@ import type { Candidate } from './evidence';
 import type { Pronoun } from './language';
 import type { Mention } from './mentions';
 import { findSpeaker } from './find-speaker';
-import { cuesWithin, sentenceAround, type Story } from './story';
+import { cuesWithin, sentenceAround, type Sentence, type Story } from './story';
 
 /**
  * Who said words that have no cue: whoever said the ones before them in the paragraph, or in the paragraph before if the
@@ -18,9 +18,11 @@ export function inherit(candidate: Candidate, before: Candidate | undefined): At
   if (attribution.source) return attribution;
   const source =
     echo?.attribution.source ??
+    speakerOfSentenceBefore(candidate, before) ??
     speakerBefore(candidate, before) ??
     speakerNamedBehind(candidate) ??
-    subjectBefore(candidate);
+    subjectBefore(candidate) ??
+    subjectOfSentenceBefore(candidate, before);
   return source ? { ...attribution, source } : attribution;
 }
 
@@ -75,6 +77,47 @@ function canMean(pronoun: Pronoun, { kind, isPerson, pronoun: own }: Mention): b
 function speakerNamedBehind({ story: { people, tokens }, index }: Candidate): Mention | null {
   const named = tokens[index + 1]?.kind === 'dash' ? people.at(index + 2) : null;
   return named && tokens[named.to]?.kind === 'end' ? named : null;
+}
+
+/** `The port is shut, Ann Lee said. “It leaks.”`: a sentence of its own, behind one in which somebody speaks. */
+function speakerOfSentenceBefore(
+  candidate: Candidate,
+  before: Candidate | undefined,
+): Mention | null {
+  const { story } = candidate;
+  const sentence = sentenceBefore(candidate, before);
+  if (!sentence) return null;
+  const { from, to } = sentence;
+  const cue = cuesWithin(story, from, to).findLast(({ kind }) => kind === 'speech');
+  const speaker = cue ? findSpeaker(story, cue, sentence) : null;
+  return speaker?.kind === 'person' || speaker?.kind === 'role' ? speaker : null;
+}
+
+/** `Ann Lee shook her head. “It leaks.”` */
+function subjectOfSentenceBefore(
+  candidate: Candidate,
+  before: Candidate | undefined,
+): Mention | null {
+  const { people } = candidate.story;
+  const sentence = sentenceBefore(candidate, before);
+  if (!sentence) return null;
+  for (const mention of people.backwards(sentence.from, sentence.to)) {
+    if (mention.kind === 'body' || !people.leadsMain(mention)) continue;
+    return people.named(mention);
+  }
+  return null;
+}
+
+/** The sentence before words that are one by themselves, in their paragraph and with no other quote. */
+function sentenceBefore(
+  { story, index, words, attribution }: Candidate,
+  before: Candidate | undefined,
+): Sentence | null {
+  const { tokens } = story;
+  if (attribution.cue || !words.beginsSentence || tokens[index - 1]?.kind !== 'stop') return null;
+  const sentence = sentenceAround(story, Math.max(0, index - 2));
+  const isFirst = tokens.slice(sentence.from, sentence.to).some(({ kind }) => kind === 'end');
+  return isFirst || (before && before.index >= sentence.from) ? null : sentence;
 }
 
 /** Who the sentence is about that some words in marks belong to; of a paragraph of speech, who acted last. */

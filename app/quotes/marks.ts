@@ -21,10 +21,11 @@ export interface Mark extends Place {
   readonly afterFigure: boolean;
 }
 
-/** Unicode's quotation marks but for 〈 〉 《 》, which stand around titles, and the primes ′ ″. */
+/** Unicode's quotation marks but for 〈 〉 《 》, which stand around titles; ″ is met in their place. */
 const SHAPES: Readonly<Record<string, readonly [Family, Side]>> = {
   '"': ['double', 'either'],
   '＂': ['double', 'either'],
+  '″': ['double', 'either'],
   '“': ['double', 'open'],
   '„': ['double', 'open'],
   '‟': ['double', 'open'],
@@ -46,6 +47,9 @@ const SHAPES: Readonly<Record<string, readonly [Family, Side]>> = {
   '『': ['white-corner', 'open'],
   '』': ['white-corner', 'close'],
 };
+
+/** Inches, seconds. */
+const PRIME = '″';
 
 /** Two that stand for one double mark, as typewriters and TeX have them. */
 const PAIRS: Readonly<Record<string, readonly [Family, Side]>> = {
@@ -89,6 +93,7 @@ function markOf(sign: string, start: number, around: Surroundings): Mark | null 
   const { before, behind, spot, isLed, delimiters } = around;
   const [family, usual] = PAIRS[sign] ?? SHAPES[sign]!;
   const shape = shapeIn(delimiters, sign) ?? usual;
+  if (sign === PRIME && /\d/.test(before)) return null;
   if (family === 'single' && isApostrophe(before, behind, spot, shape)) return null;
   const afterFigure = /\d/.test(before);
   const isGlued = /[,،:]/.test(before) && isLetter(behind.charAt(0));

@@ -23,6 +23,8 @@ export interface Mention extends Place {
   readonly known?: 'pointed' | 'bare' | 'no';
   /** Of a role: one of its words, or their ending, says that it is a person. */
   readonly isPerson?: boolean;
+  /** Of a role: only the ending of its noun says that it is a person, so it is told of nobody by the way: `the coachman`. */
+  readonly isTrade?: boolean;
   /** Of a role: its words without the small ones. */
   readonly words?: readonly string[];
 }

@@ -42,7 +42,9 @@ function nameIn(tokens: readonly Token[], from: number, to: number, lexicon: Lex
   const behindTitle = endOfTitles(tokens, from, to, lexicon);
   const before = tokens[from - 1];
   const isTitled = behindTitle > from || (before?.kind === 'word' && isOffice(before, lexicon));
-  const name = isTitled ? behindOffice(tokens, behindTitle, to, lexicon) : from;
+  const name = isTitled
+    ? behindOffice(tokens, behindTitle, endOfOwn(tokens, behindTitle, to, lexicon), lexicon)
+    : from;
   const kind = kindOfName(tokens, { from, name, to, isTitled }, lexicon);
   const first = kind === 'person' ? name : from;
   const end = kind === 'role' ? endOfRole(tokens, to, lexicon) : to;

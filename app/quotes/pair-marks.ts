@@ -46,6 +46,8 @@ interface Pending {
   readonly silent: number;
   /** Something behind its mark was quoted by itself: it is one only if the next mark of its kind ends it. */
   readonly isDoubtful: boolean;
+  /** What was quoted behind its mark stands in the marks of quotes within quotes. */
+  readonly holdsInner: boolean;
 }
 
 /** So long goes no quote that is not re-opened: its end was forgotten. */
@@ -64,6 +66,8 @@ interface Open {
 /** Goes through the marks of one paragraph with a stack of those that are open. */
 class Pairing {
   readonly spans: MarkedSpan[] = [];
+  /** The family of each span's marks. */
+  readonly #families: Family[] = [];
   readonly #open: Open[] = [];
   /** How many of each family are open. */
   readonly #count = new Map<Family, number>();
@@ -92,7 +96,8 @@ class Pairing {
     const isOpen = (this.#count.get(mark.family) ?? 0) > 0;
     const isPending = mark.family === this.#before?.family;
     const isAgain = isPending && isFirst && mark.shape !== 'close';
-    if (isAgain && (!this.#before!.isDoubtful || mark.family === 'single')) {
+    if (isAgain && this.#goesOn(mark)) {
+      if (this.#before!.holdsInner) this.within = this.#before!.start;
       this.#goesOnFrom = this.#before!.start;
       this.#before = null;
       this.#begin(mark);
@@ -105,17 +110,26 @@ class Pairing {
     }
   }
 
+  #goesOn({ family }: Mark): boolean {
+    const { isDoubtful, holdsInner } = this.#before!;
+    return !isDoubtful || holdsInner || family === 'single';
+  }
+
   /** What seemed to stand alone before the end was within. */
   #endPending({ end }: Mark): void {
     if (this.#before!.isDoubtful) this.within = this.#before!.start;
     this.#open.length = 0;
     this.#count.clear();
     this.spans.splice(0, Infinity, { start: this.#before!.start, end, isClosed: true });
+    this.#families[0] = this.#before!.family;
     this.#before = null;
   }
 
   #dropPending(): void {
-    if (!this.#before!.isDoubtful) this.spans.unshift(unclosed(this.#before!));
+    if (!this.#before!.isDoubtful) {
+      this.spans.unshift(unclosed(this.#before!));
+      this.#families.unshift(this.#before!.family);
+    }
     this.#before = null;
   }
 
@@ -148,6 +162,7 @@ class Pairing {
     const goesOn = this.#goesOnFrom !== null && this.#open.length === 0;
     const start = goesOn ? this.#goesOnFrom! : opened.mark.start;
     if (goesOn) this.#goesOnFrom = null;
+    this.#families[this.spans.length] = mark.family;
     this.spans.push({ start, end: mark.end, isClosed: true });
   }
 
@@ -165,8 +180,11 @@ class Pairing {
       this.#open.find(({ mark }) => mark.isLed);
     if (!opened) return null;
     const { family, start } = opened.mark;
-    const isDoubtful = opened.spansBefore !== this.spans.length || family === 'single';
-    return { family, start: this.#goesOnFrom ?? start, end, silent: 0, isDoubtful };
+    const inner = this.#families.slice(opened.spansBefore, this.spans.length);
+    const isDoubtful = inner.length > 0 || family === 'single';
+    const holdsInner =
+      inner.length > 0 && family !== 'single' && inner.every((one) => one === 'single');
+    return { family, start: this.#goesOnFrom ?? start, end, silent: 0, isDoubtful, holdsInner };
   }
 }
 

@@ -140,7 +140,10 @@ export class People {
     const isTopic = this.#isTopic(mention) && (isNamedToo || !this.#isAnothers(mention));
     if (who.kind === 'body') return isTopic ? this.#standsForBody(who, last) : {};
     const fits = fittingOf(who.pronoun);
-    const isOpen = (one: Pronoun): boolean => isTopic || isFree(last[one]);
+    // A `he` or a `she` is sooner meant than somebody who may be either.
+    const isSurer = (one: Pronoun): boolean =>
+      one !== 'any' && who.pronoun === one && last[one]?.pronoun === 'any';
+    const isOpen = (one: Pronoun): boolean => isTopic || isFree(last[one]) || isSurer(one);
     if (who.kind === 'role' && !(isTopic && who.isPerson === true)) return {};
     const isAgain = this.#lexicon.hasCapitals && last.any && this.#isPartOf(who, last.any);
     const named = isAgain ? last.any : who;
@@ -164,12 +167,13 @@ export class People {
     return this.#tokens.slice(part.from, part.to).every(({ key }) => keys.includes(key));
   }
 
-  /** `Tom met his choice, Ann Lee, in May`: a name behind a comma that goes on with no verb, where somebody acts already. */
+  /** `Tom met his choice, Ann Lee, in May`: a name behind a comma that goes on with no verb of its own, where somebody acts already. */
   #isAside({ kind, from, to }: Mention): boolean {
     const speaker = this.#speaker;
     const isFirst = speaker === null || this.#sentences[speaker.from] !== this.#sentences[from];
     if (isFirst || kind !== 'person' || this.#tokens[from - 1]?.kind !== 'comma') return false;
-    const { key } = this.#tokens[to] ?? { key: '' };
+    const { key, kind: sign } = this.#tokens[to] ?? { key: '' };
+    if (sign === 'comma') return this.#lexicon.has('relative', this.#tokens[to + 1]?.key ?? '');
     return this.#lexicon.has('prepositions', key) || this.#lexicon.has('conjunctions', key);
   }
 

@@ -14,7 +14,7 @@ export interface QuotedWords {
   readonly hasFirstPerson: boolean;
 }
 
-const MARKS = /^["“”„‟'‘’‚‛«»‹›「」『』〝〞〟＂\s]+|["“”„‟'‘’‚‛«»‹›「」『』〝〞〟＂\s]+$/g;
+const MARKS = /^["“”„‟'‘’‚‛«»‹›「」『』〝〞〟＂″\s]+|["“”„‟'‘’‚‛«»‹›「」『』〝〞〟＂″\s]+$/g;
 const WORD = /[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’.&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*/gu;
 
 /** Words are looked at from the beginning of a quote; a long one is no title anyway. */

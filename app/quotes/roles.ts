@@ -98,17 +98,70 @@ const LONGEST_NOUN = 5;
  * wrote`), or, right behind words in marks, those behind it.
  */
 export function nounAt(tokens: readonly Token[], cue: Cue, lexicon: Lexicon): Mention | null {
-  if (!lexicon.hasCapitals || cue.kind !== 'speech' || cue.speaker === 'within') return null;
-  const before = cue.speaker === 'usual' ? nounBefore(tokens, cue, lexicon) : null;
+  if (!lexicon.hasCapitals) return null;
+  if (cue.kind === 'according') return nounCited(tokens, cue, lexicon);
+  if (cue.kind !== 'speech' || cue.speaker === 'within') return null;
+  const before =
+    cue.speaker === 'usual'
+      ? (nounBefore(tokens, cue, lexicon) ?? phraseBefore(tokens, cue, lexicon))
+      : null;
   return before ?? nounBehind(tokens, cue, lexicon);
 }
+
+/** What belongs to a noun has no more words: `a person | in its office`. */
+const LONGEST_TAIL = 6;
+
+/** `according to a person in its office`. */
+function nounCited(tokens: readonly Token[], { to: from }: Cue, lexicon: Lexicon): Mention | null {
+  if (!isArticle(tokens[from], lexicon)) return null;
+  let to = from + 1;
+  while (to <= from + LONGEST_NOUN && isNoun(tokens[to], lexicon)) to += 1;
+  if (to === from + 1) return null;
+  let end = to;
+  if (lexicon.has('prepositions', tokens[to]?.key ?? ''))
+    while (end < to + LONGEST_TAIL && isOfPhrase(tokens[end], lexicon)) end += 1;
+  return { ...roleOf(tokens, from, to, lexicon), end: tokens[end - 1]!.end };
+}
+
+/** `a dockhand in the yard said`: an article begins the clause, and there is nothing but a noun and what belongs to it. */
+function phraseBefore(tokens: readonly Token[], cue: Cue, lexicon: Lexicon): Mention | null {
+  const to = beforeAuxiliary(tokens, cue.from, lexicon);
+  let from = to;
+  while (from > to - LONGEST_NOUN - LONGEST_TAIL && isOfPhrase(tokens[from - 1], lexicon))
+    from -= 1;
+  if (isWord(tokens[from - 1]) || !isArticle(tokens[from], lexicon)) return null;
+  const noun = tokens.slice(from, to).findIndex(({ key }) => lexicon.has('prepositions', key));
+  if (noun < 2 || noun > LONGEST_NOUN || endsInOther(tokens, to, lexicon)) return null;
+  return { ...roleOf(tokens, from, from + noun, lexicon), end: tokens[to - 1]!.end };
+}
+
+/** `the day of the vote | Ann Lee said`: a name behind a noun is another. */
+function endsInOther(tokens: readonly Token[], to: number, lexicon: Lexicon): boolean {
+  let from = to;
+  while (isWord(tokens[from - 1]) && tokens[from - 1]!.isCapital) from -= 1;
+  const { key } = tokens[from - 1]!;
+  return from < to && !lexicon.has('prepositions', key) && !isArticle(tokens[from - 1], lexicon);
+}
+
+function isArticle(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token?.kind !== 'word') return false;
+  return lexicon.has('determiners', token.key) || lexicon.definite.before.has(token.key);
+}
+
+/** A noun, an article, a preposition: whatever begins no clause. */
+function isOfPhrase(token: Token | undefined, lexicon: Lexicon): boolean {
+  if (token?.kind !== 'word' || lexicon.pronoun(token.key) !== undefined) return false;
+  return !OF_CLAUSES.some((list) => lexicon.has(list, token.key));
+}
+
+const OF_CLAUSES = ['relative', 'speech', 'stance', 'conjunctions', 'auxiliaries', 'that'] as const;
 
 function nounBefore(tokens: readonly Token[], cue: Cue, lexicon: Lexicon): Mention | null {
   const last = beforeAuxiliary(tokens, cue.from, lexicon);
   const to = beforeRelative(tokens, last, lexicon);
   let from = to;
   while (from > to - LONGEST_NOUN - 1 && isNoun(tokens[from - 1], lexicon)) from -= 1;
-  if (to > from) from = beginOfOwner(tokens, from);
+  if (to > from) from = beginOfOwner(tokens, from, lexicon);
   const length = to - from;
   if (length === 0 || length > LONGEST_NOUN) return null;
   const keys = tokens.slice(from, to).map(({ key }) => key);
@@ -123,12 +176,12 @@ function beforeRelative(tokens: readonly Token[], to: number, lexicon: Lexicon):
   return isRelative && lexicon.has('alone', tokens[to - 2]?.key ?? '') ? to - 1 : to;
 }
 
-/** `Tom Hill’s | camp`. */
-function beginOfOwner(tokens: readonly Token[], noun: number): number {
+/** `Tom Hill’s | camp`, `the port’s | narrator`. */
+function beginOfOwner(tokens: readonly Token[], noun: number, lexicon: Lexicon): number {
   if (!tokens[noun - 1]?.isPossessive) return noun;
   let from = noun - 1;
   while (tokens[from - 1]?.kind === 'word' && tokens[from - 1]!.isCapital) from -= 1;
-  return from;
+  return isArticle(tokens[from - 1], lexicon) ? from - 1 : from;
 }
 
 /** `has repeatedly said`. */
@@ -146,7 +199,9 @@ function beforeAuxiliary(tokens: readonly Token[], cue: number, lexicon: Lexicon
 function nounBehind(tokens: readonly Token[], cue: Cue, lexicon: Lexicon): Mention | null {
   let to = cue.to;
   while (to < cue.to + LONGEST_NOUN && isNoun(tokens[to], lexicon)) to += 1;
-  return to > cue.to && tokens[cue.from - 1]?.kind === 'quote'
+  // `had “hardly” said the boats should sail`
+  const hasVerb = tokens.slice(cue.to, to + 1).some(({ key }) => lexicon.has('auxiliaries', key));
+  return !hasVerb && to > cue.to && tokens[cue.from - 1]?.kind === 'quote'
     ? roleOf(tokens, cue.to, to, lexicon)
     : null;
 }
@@ -179,6 +234,7 @@ function roleOf(tokens: readonly Token[], from: number, end: number, lexicon: Le
     known: isLed ? 'pointed' : isBare ? 'bare' : 'no',
     isPerson:
       lexicon.has('personal', first.key) || own.some((token) => isPersonWord(token, lexicon)),
+    isTrade: own.every((token) => isTrade(token, lexicon)),
     words: own.filter((token) => !isSmall(token, lexicon)).map(({ key }) => key),
   };
 }
@@ -207,6 +263,13 @@ function isVerbOrSign(token: Token | undefined, lexicon: Lexicon): boolean {
 /** What somebody is, or how old: `the 24-year-old`. */
 function isPersonWord({ key }: Token, lexicon: Lexicon): boolean {
   return lexicon.role(key) !== undefined || lexicon.endsLikeRole(key) || /^\d+-/.test(key);
+}
+
+/** Small, or a noun that no list has; nobody is called by it beside their name. */
+function isTrade(token: Token, lexicon: Lexicon): boolean {
+  const { key, isCapital } = token;
+  if (isCapital || /^\d/.test(key)) return isSmall(token, lexicon);
+  return lexicon.role(key) === undefined && !lexicon.has('groups', key);
 }
 
 function isSmall({ key }: Token, lexicon: Lexicon): boolean {

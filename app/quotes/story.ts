@@ -2,6 +2,7 @@ import { cuesIn, type Cue } from './cues';
 import { lexiconOf, type Lexicon } from './lexicon';
 import { withoutMarkup } from './markup';
 import { mentionsIn } from './mentions';
+import { withoutNicknames } from './nicknames';
 import { markedSpans, type MarkedSpan } from './pair-marks';
 import { paragraphsOf } from './paragraphs';
 import { People } from './people';
@@ -31,7 +32,7 @@ export function readStory(text: string, language: string): Story {
   const lexicon = lexiconOf(language);
   const paragraphs = paragraphsOf(text);
   const prose = withoutMarkup(text);
-  const spans = markedSpans(prose, paragraphs, language);
+  const spans = withoutNicknames(prose, paragraphs[0], markedSpans(prose, paragraphs, language));
   const tokens = tokensOf(prose, paragraphs, spans, lexicon);
   const cues = cuesIn(tokens, lexicon);
   const people = new People(mentionsIn(tokens, cues, lexicon), tokens, lexicon);

@@ -61,7 +61,7 @@ function pushPieces(tokens: Token[], text: string, place: Place, lexicon: Lexico
   for (const { 0: piece, 1: word, index } of stretch.matchAll(PIECE)) {
     const start = place.start + index;
     if (word !== undefined) {
-      const token = wordToken(word, start);
+      const token = wordToken(word, start, lexicon);
       const isOwner = PLURAL_OWNER.test(
         stretch.slice(index + word.length - 1, index + word.length + 2),
       );
@@ -74,17 +74,19 @@ function pushPieces(tokens: Token[], text: string, place: Place, lexicon: Lexico
 /** `the sailors’ boats`, `Davis’ son`. */
 const PLURAL_OWNER = /^s['’]\s/;
 
-function wordToken(word: string, start: number): Token {
+function wordToken(word: string, start: number, lexicon: Lexicon): Token {
   const owner = /^(.+)['’]s$/iu.exec(word)?.[1];
   const name = owner ?? word;
+  const key = keyOf(name);
   return {
     kind: 'word',
     start,
     end: start + name.length,
-    key: keyOf(name),
+    key,
     isCapital: /^\p{Lu}|^\p{Ll}+[-'’]?\p{Lu}/u.test(name),
     isAcronym: /^\p{Lu}{2,}$/u.test(name),
-    isPossessive: owner !== undefined,
+    // `he’s` is `he is`.
+    isPossessive: owner !== undefined && lexicon.pronoun(key) === undefined,
     endsInStop: false,
   };
 }

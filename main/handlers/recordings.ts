@@ -6,7 +6,7 @@ import { tell, type Handlers } from '../ipc';
 import { RECORDING_EXTENSIONS } from '../recordings/recording-types';
 import { throttle } from '../throttle';
 
-type Answered = 'recording.choose' | 'recording.state' | 'recording.copy' | 'recording.stop-copy';
+type Answered = `recording.${'choose' | 'link' | 'state' | 'copy' | 'stop-copy'}`;
 
 /** How often a window hears how far a copy is, in milliseconds. */
 const TELL_PAUSE = 150;
@@ -21,6 +21,9 @@ export function recordingHandlers({ places, dialogs, recordings }: Desk): Pick<H
       if (!file.ok) return file;
       return named(await (await recordings()).grant(places.at(article), file.value));
     },
+
+    'recording.link': async ({ article, recording }) =>
+      named(await (await recordings()).link(places.at(article), recording)),
 
     'recording.state': async ({ article, recording }) =>
       (await recordings()).state(places.at(article), recording),

@@ -15,6 +15,8 @@ import { serveRecording } from './serve-recording';
 export interface Recordings {
   /** Grants a file that the user chose; gives it as it is to stand in a record of the article. */
   readonly grant: (place: Place, chosen: string) => Promise<Result<string>>;
+  /** Grants one that is in the article, for records of others; gives its path. */
+  readonly link: (place: Place, recording: string) => Promise<Result<string>>;
   readonly state: (place: Place, recording: string) => Promise<RecordingState>;
   /** Copies one that can be played into the article; gives its path below the bundle. */
   readonly copy: (place: Place, recording: string, watch: CopyWatch) => Promise<Result<string>>;
@@ -47,6 +49,13 @@ export function openRecordings(folder: string): Recordings {
         await granted.grant(path);
         return success(path);
       }),
+
+    link: async (place, recording) => {
+      const found = await findRecording(place, recording, granted);
+      if (found.state !== 'playable') return failure('not-found', recording);
+      await granted.grant(found.path);
+      return success(found.path);
+    },
 
     state: async (place, recording) => {
       const found = await findRecording(place, recording, granted);

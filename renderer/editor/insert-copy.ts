@@ -14,18 +14,20 @@ import { PASTE_COPY_COMMAND } from './commands';
 import { $collectBlock } from './convert/collect-block';
 import { $collectInline } from './convert/collect-inline';
 import { $settleSpans } from './copied-records';
+import { recordingsOf, withRecordings } from './copied-recordings';
 import { picturesIn, withStoredPictures } from './copied-pictures';
 import { nodesIn, type OwnCopy } from './own-copies';
 import { $insertBlocks } from './paste/insert-blocks';
 import { $spansIn } from './tag-words';
 
 /**
- * Puts copied words in the place of what is selected, with the records that they belong to. With pictures of another
+ * Puts copied words in the place of what is selected, with the records that they belong to. With files of another
  * story they come a moment later, by `PASTE_COPY_COMMAND`; false when nobody answers it.
  */
 export function $insertCopy(copy: OwnCopy, selection: BaseSelection): boolean {
   const isFromElsewhere = copy.story !== $getEditor()._config.namespace;
-  if (isFromElsewhere && picturesOf(copy).length > 0) {
+  const hasFiles = picturesOf(copy).length > 0 || recordingsOf(copy).length > 0;
+  if (isFromElsewhere && hasFiles) {
     return $getEditor().dispatchCommand(PASTE_COPY_COMMAND, copy);
   }
   $insert(nodesIn(copy.json), copy, selection);
@@ -37,10 +39,18 @@ export function picturesOf(copy: OwnCopy): readonly string[] {
   return picturesIn(nodesIn(copy.json));
 }
 
-/** The same where the pictures lie beside this story too: `stored` says under which names. */
-export function $insertWithPictures(copy: OwnCopy, stored: ReadonlyMap<string, string>): void {
+/** What this story calls the files that lie beside the one the words come from. */
+export interface FilesOfCopy {
+  readonly pictures: ReadonlyMap<string, string>;
+  readonly recordings: ReadonlyMap<string, string>;
+}
+
+/** The same where this story has the files too. */
+export function $insertWithFiles(copy: OwnCopy, { pictures, recordings }: FilesOfCopy): void {
   const selection = $getSelection();
-  if (selection) $insert(withStoredPictures(nodesIn(copy.json), stored), copy, selection);
+  if (!selection) return;
+  const nodes = withStoredPictures(nodesIn(copy.json), pictures);
+  $insert(nodes, withRecordings(copy, recordings), selection);
 }
 
 function $insert(nodes: BaseSerializedNode[], copy: OwnCopy, selection: BaseSelection): void {

@@ -2,12 +2,13 @@ import { COMMAND_PRIORITY_EDITOR, type LexicalEditor } from 'lexical';
 import type { Failure } from '../../app/result';
 import { bridge } from '../bridge';
 import { PASTE_COPY_COMMAND } from '../editor/commands';
-import { $insertWithPictures, picturesOf } from '../editor/insert-copy';
+import { recordingsOf } from '../editor/copied-recordings';
+import { $insertWithFiles, picturesOf } from '../editor/insert-copy';
 import { pasteInTurn } from './paste-in-turn';
 
 /**
  * Puts words of another story into this one once their pictures lie beside it. A picture that can't be had is said, and
- * its caption waits for it.
+ * its caption waits for it. Recordings are linked to where they are: they may be large.
  */
 export function receiveCopies(
   editor: LexicalEditor,
@@ -20,15 +21,22 @@ export function receiveCopies(
     PASTE_COPY_COMMAND,
     (copy) => {
       paste(async (insert) => {
-        const stored = new Map<string, string>();
+        const pictures = new Map<string, string>();
+        const recordings = new Map<string, string>();
         for (const picture of picturesOf(copy)) {
           const asked = { from: copy.story, picture, article };
           const added = await bridge.call('picture.copy', asked);
           if (isClosed || !editor.isEditable()) return;
-          if (added.ok) stored.set(picture, added.value.picture);
+          if (added.ok) pictures.set(picture, added.value.picture);
           else report(added.failure);
         }
-        insert(() => $insertWithPictures(copy, stored));
+        for (const recording of recordingsOf(copy)) {
+          const linked = await bridge.call('recording.link', { article: copy.story, recording });
+          if (isClosed || !editor.isEditable()) return;
+          // One that is gone is told of where it is to be played.
+          if (linked.ok) recordings.set(recording, linked.value.recording);
+        }
+        insert(() => $insertWithFiles(copy, { pictures, recordings }));
       });
       return true;
     },

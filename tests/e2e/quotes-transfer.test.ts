@@ -1,4 +1,5 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
 import {
   figure,
   inlineNodes,
@@ -10,6 +11,7 @@ import {
   type Article,
   type Inline,
 } from '../../app/article';
+import { tone } from '../support/tone';
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
 import { pictureFile } from './picture-file';
@@ -76,6 +78,35 @@ test('a quote that is pasted into another story brings its record and its source
     await galley.command('edit.paste-plain');
     await other.holds(paragraph(text('Here: '), ...COPIED), paragraph(text(`${SAID} she`)));
   });
+});
+
+test('its recording in the first story is linked to where it lies, and plays', async ({
+  galley,
+  file,
+}) => {
+  await galley.type(LINE);
+  await tag(galley, SAID, 'Nila Tan');
+  await galley.caretAfter('sails');
+  await galley.command('quote.tag');
+  const field = galley.dialog.getByRole('group', { name: 'Recording' });
+  const talk = join(galley.desk.out, 'talk.wav');
+  await writeFile(talk, tone(5));
+  await galley.answerDialogs(talk);
+  await field.getByRole('button', { name: 'Choose a recording…' }).click();
+  await field.getByRole('button', { name: 'Copy into the story' }).click();
+  await file.shows(({ quotes }) => quotes['q1']?.obtained.recording, 'assets/talk.wav');
+  await galley.press('Escape');
+  await galley.select(SAID, 'she');
+  await galley.press('ControlOrMeta+c');
+
+  const other = await galley.newStory();
+  await galley.story.click();
+  await galley.press('ControlOrMeta+v');
+  const path = join(file.path, 'assets/talk.wav');
+  await other.shows(({ quotes }) => quotes['q1']?.obtained.recording, path);
+  await galley.caretAfter('sails');
+  await galley.command('quote.play');
+  await expect(galley.page.locator('.transport')).toBeVisible();
 });
 
 test('it gets another id there, and somebody who is known there stays one', async ({

@@ -63,8 +63,26 @@ export const en: QuoteLanguage = {
     objecting protested protesting disagree disagreed concur concurred assure assured assures reassure reassured instruct
     instructed command commanded counsel counseled counselled summarize summarized resume resumed`),
   phrasal: [
-    ...['put it', 'puts it', 'hit back', 'hits back', 'fired back', 'fires back', 'shot back', 'shoots back'],
-    ...['went on', 'goes on', 'called out', 'calls out', 'cried out', 'wrote back', 'writes back', 'carried on'],
+    ...[
+      'put it',
+      'puts it',
+      'hit back',
+      'hits back',
+      'fired back',
+      'fires back',
+      'shot back',
+      'shoots back',
+    ],
+    ...[
+      'went on',
+      'goes on',
+      'called out',
+      'calls out',
+      'cried out',
+      'wrote back',
+      'writes back',
+      'carried on',
+    ],
   ],
   speakerBehind: [],
   tags: [],
@@ -114,7 +132,8 @@ export const en: QuoteLanguage = {
   ),
   prepositions: words(`
     of in on at to from by for with about against between into through during before after above below under over near
-    behind via than like since until within without upon toward towards around despite outside inside across`),
+    behind via than like since until within without upon toward towards around despite outside inside across
+    among amongst amid following regarding concerning including throughout beyond alongside unlike aboard onto`),
   absolutes: ['with'],
   locatives: ['in', 'at', 'near'],
   notNames: words(`
@@ -126,7 +145,7 @@ export const en: QuoteLanguage = {
     tuesday wednesday thursday friday saturday sunday january february march july august september october
     november december mon tue wed thu fri sat sun image photo file is are was were has have had do does did be been
     would could should can might must let perhaps maybe instead nevertheless moreover furthermore indeed thus
-    therefore finally recently gmt utc bst est edt pst pdt previously currently additionally amid among asking`),
+    therefore finally recently gmt utc bst est edt pst pdt previously currently additionally amid among asking following`),
   notNameEndings: [],
   determiners: words('a an the his her their its my our your this no any s one another'),
   alone: words(

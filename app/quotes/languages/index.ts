@@ -44,7 +44,16 @@ const UNKNOWN: QuoteLanguage = {
     determiners: [],
     alone: [],
   },
-  ...{ particles: [], roleEndings: {}, groupEndings: [], groups: [], media: [], bodies: [], lands: [], works: [] },
+  ...{
+    particles: [],
+    roleEndings: {},
+    groupEndings: [],
+    groups: [],
+    media: [],
+    bodies: [],
+    lands: [],
+    works: [],
+  },
   ...{ firstPerson: [], smallInTitles: [], pronouns: {}, titles: {}, roles: {}, givenNames: {} },
   definite: { before: [], behind: [], bare: false },
 };

@@ -72,6 +72,22 @@ describe('a recording', () => {
     expect(film).toMatchObject({ state: 'playable', isFilm: true });
   });
 
+  it('in one story is linked from others by where it lies', async () => {
+    const { place, user, talk } = await desk({ 'assets/talk.wav': TALK });
+    const recordings = openRecordings(user);
+    const linked = await recordings.link(place, 'assets/talk.wav');
+    const path = join(place.folder, place.name, 'assets', 'talk.wav');
+    expect(linked).toEqual(success(path));
+    const other = { ...place, name: 'other.textbundle' };
+    expect(await recordings.state(other, path)).toMatchObject({
+      state: 'playable',
+      isInStory: false,
+    });
+    for (const none of ['assets/none.wav', 'assets/../../x.wav', talk]) {
+      expect(await recordings.link(place, none)).toMatchObject({ ok: false });
+    }
+  });
+
   it('that is chosen in the story is one of the story', async () => {
     const { place, bundle, user } = await desk({ 'assets/day 1/talk.wav': TALK });
     const recordings = openRecordings(user);
