@@ -1,3 +1,4 @@
+import { isOfNoun } from './clause';
 import type { Cue } from './cues';
 import { findSpeaker } from './find-speaker';
 import type { Mention } from './mentions';
@@ -21,7 +22,8 @@ export function attribute(story: Story, index: number, words: QuotedWords): Attr
   const sentence = sentenceAround(story, index);
   const cue = bestCue(story, index, words, sentence);
   if (!cue) return NOBODY;
-  const within = cue.from > index ? { from: index + 1, to: sentence.to } : sentence;
+  const isBehind = cue.from > index && !isOfNoun(story.tokens, index, story.lexicon);
+  const within = isBehind ? { from: index + 1, to: sentence.to } : sentence;
   const source = findSpeaker(story, cue, within) ?? findSpeaker(story, cue, sentence) ?? null;
   return {
     source,

@@ -18,9 +18,10 @@ export function leadOf(tokens: readonly Token[], mention: Mention, lexicon: Lexi
   let hasArticle = false;
   for (let index = from - 1; index >= from - REACH; index -= 1) {
     const token = tokens[index];
-    if (token?.kind === 'quote' && isOfNoun(tokens[index - 1], lexicon)) return 'none';
+    if (token?.kind === 'quote' && isOfNoun(tokens, index, lexicon)) return 'none';
+    if (token?.kind === 'comma' && isSaid(tokens[index - 1], lexicon)) return 'embedded';
     if (token?.kind !== 'word')
-      return leadIf(token?.kind !== 'bracket' && !isPutIn(tokens, index, mention));
+      return leadIf(token?.kind !== 'bracket' && !isPutIn(tokens, index, mention, lexicon));
     const { key } = token;
     if (mention.kind !== 'person' && joinsRoles(tokens, index, lexicon)) continue;
     const found =
@@ -33,9 +34,15 @@ export function leadOf(tokens: readonly Token[], mention: Mention, lexicon: Lexi
   return 'none';
 }
 
+/** `Ann Lee mengatakan, | kapal itu tua`: behind the verb and its comma stands what is said. */
+function isSaid(before: Token | undefined, lexicon: Lexicon): boolean {
+  return before?.kind === 'word' && lexicon.has('speech', before.key);
+}
+
 /** `a “quiet” | Port Ash`: what stands before the words in marks goes on behind them. */
-function isOfNoun(before: Token | undefined, lexicon: Lexicon): boolean {
-  if (before?.kind !== 'word') return false;
+export function isOfNoun(tokens: readonly Token[], quote: number, lexicon: Lexicon): boolean {
+  const before = tokens[quote - 1];
+  if (before?.kind !== 'word' || tokens[quote]!.endsInComma) return false;
   if (lexicon.has('conjunctions', before.key)) return false;
   return lexicon.has('determiners', before.key) || lexicon.has('prepositions', before.key);
 }
@@ -124,15 +131,28 @@ function isArticled(
     const token = tokens[index - distance];
     if (token?.kind !== 'word' || !lexicon.has('determiners', token.key)) return false;
     const before = tokens[index - distance - 1];
-    if (isPutIn(tokens, index - distance - 1, mention)) return false;
+    if (isPutIn(tokens, index - distance - 1, mention, lexicon)) return false;
     return before?.kind !== 'word' || lexicon.has('conjunctions', before.key);
   });
 }
 
 /** A role between commas, behind a name with a capital. */
-function isPutIn(tokens: readonly Token[], sign: number, { kind }: Mention): boolean {
-  const isComma = tokens[sign]?.kind === 'comma';
-  return isComma && kind !== 'person' && kind !== 'pronoun' && endsInName(tokens, sign);
+function isPutIn(
+  tokens: readonly Token[],
+  sign: number,
+  { kind }: Mention,
+  lexicon: Lexicon,
+): boolean {
+  if (tokens[sign]?.kind !== 'comma' || kind === 'person' || kind === 'pronoun') return false;
+  return endsInName(tokens, sign) && !endsInPlace(tokens, sign, lexicon);
+}
+
+/** `at a meeting in Port Ash, the mayor said`, `on Friday, the mayor said` */
+function endsInPlace(tokens: readonly Token[], sign: number, lexicon: Lexicon): boolean {
+  let index = sign - 1;
+  if (lexicon.has('notNames', tokens[index]!.key)) return true;
+  while (tokens[index]?.kind === 'word' && tokens[index]!.isCapital) index -= 1;
+  return lexicon.has('locatives', tokens[index]?.key ?? '');
 }
 
 /** An age may stand between: `Ann Lee, 68, a sailor`. */

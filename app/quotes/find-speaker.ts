@@ -113,9 +113,16 @@ function speakerBefore(story: Story, cue: Cue, { from }: Sentence): Mention | nu
   const isJoined = tokens[cue.from - 1]?.kind === 'comma';
   for (const mention of people.backwards(from, to)) {
     const leads = isJoined ? people.leadsMain(mention) : people.leads(mention);
-    if (leads || isAbsolute(story, mention, to)) return nameIn(story, mention, to);
+    const isSpeaker = leads || isAbsolute(story, mention, to) || isBesideVerb(story, mention, to);
+    if (isSpeaker) return nameIn(story, mention, to);
   }
   return nearest(story, from, to);
+}
+
+/** `Sel supply director | Ann Lee said`: a name with its office right before the verb, whatever goes before. */
+function isBesideVerb({ tokens, people }: Story, mention: Mention, cue: number): boolean {
+  const hasOffice = tokens[mention.from]!.start < mention.start;
+  return mention.to === cue && mention.kind === 'person' && hasOffice && people.isSubject(mention);
 }
 
 /** `with one sailor saying`, `a film of Ann Lee saying`. */

@@ -111,6 +111,8 @@ function withNouns(
 ): readonly Mention[] {
   const taken = new Set(mentions.flatMap(({ from, to }) => range(from, to)));
   const found = cues.flatMap((cue) => {
+    // Most verbs have their speaker already.
+    if (cue.kind === 'speech' && taken.has(cue.from - 1)) return [];
     const noun = nounAt(tokens, cue, lexicon);
     const isFree = noun !== null && range(noun.from, noun.to).every((index) => !taken.has(index));
     if (!isFree) return [];

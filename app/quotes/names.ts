@@ -89,7 +89,9 @@ function knownRole(
 ): Pick<Mention, 'known' | 'isPerson' | 'words'> {
   const before = tokens[from - 1];
   const isOpen = before?.kind === 'word' && lexicon.has('determiners', before.key);
-  const isPointed = before?.kind === 'word' && lexicon.definite.before.has(before.key);
+  const isPointed =
+    (before?.kind === 'word' && lexicon.definite.before.has(before.key)) ||
+    lexicon.definite.behind.has(tokens[to]?.key ?? '');
   const known = isPointed ? 'pointed' : isOpen ? 'no' : 'bare';
   const words = tokens.slice(from, to).map(({ key }) => key);
   return { known, isPerson: true, words: words.filter((word) => !lexicon.isCountry(word)) };
@@ -124,6 +126,7 @@ function kindOfName(
     const isOne = to - from === 1 && !lexicon.isRole(tokens[from]!.key);
     return isOne || isOnlyGroups(tokens, from, to, lexicon) ? 'body' : 'role';
   }
+  if (isTitled && to - name <= 2 && isLongOffice(tokens, from, to, lexicon)) return 'role';
   // `Ketua DPR`: nobody is called by capitals alone.
   if (isTitled && tokens.slice(name, to).every(({ isAcronym }) => isAcronym)) return 'role';
   const isPeople = lexicon.endsLikeGroup(tokens[to - 1]!.key);
@@ -135,6 +138,13 @@ function kindOfName(
 /** `Kepala Dinas Laut`: an office, and what it is of behind it. */
 function isOfficeOf(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon) {
   return lexicon.isBareDefinite && to - from > 1 && isOffice(tokens[from]!, lexicon);
+}
+
+/** `Kepala Dinas Laut Kota Ash Timur, Kapten Ann Lee`: a long office, and who bears it behind a comma, with a title. */
+function isLongOffice(tokens: readonly Token[], from: number, to: number, lexicon: Lexicon) {
+  const [sign, title, name] = [tokens[to], tokens[to + 1], tokens[to + 2]];
+  const isBorne = sign?.kind === 'comma' && title?.isCapital === true && name?.isCapital === true;
+  return isBorne && to - from > LONGEST_PERSON && lexicon.title(title.key) !== undefined;
 }
 
 /** `the Blue Cross`: no person’s name has an article. */

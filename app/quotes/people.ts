@@ -140,10 +140,7 @@ export class People {
     const isTopic = this.#isTopic(mention) && (isNamedToo || !this.#isAnothers(mention));
     if (who.kind === 'body') return isTopic ? this.#standsForBody(who, last) : {};
     const fits = fittingOf(who.pronoun);
-    // A `he` or a `she` is sooner meant than somebody who may be either.
-    const isSurer = (one: Pronoun): boolean =>
-      one !== 'any' && who.pronoun === one && last[one]?.pronoun === 'any';
-    const isOpen = (one: Pronoun): boolean => isTopic || isFree(last[one]) || isSurer(one);
+    const isOpen = (one: Pronoun): boolean => isTopic || isFree(last[one]);
     if (who.kind === 'role' && !(isTopic && who.isPerson === true)) return {};
     const isAgain = this.#lexicon.hasCapitals && last.any && this.#isPartOf(who, last.any);
     const named = isAgain ? last.any : who;

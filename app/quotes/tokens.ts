@@ -17,6 +17,8 @@ export interface Token extends Place {
   readonly isPossessive: boolean;
   /** Of words in marks: a full stop is their last sign. */
   readonly endsInStop: boolean;
+  /** Of words in marks: a comma is. */
+  readonly endsInComma: boolean;
 }
 
 const WORD = String.raw`[\p{L}\p{N}][\p{L}\p{M}\p{N}]*(?:[-'’.&][\p{L}\p{N}][\p{L}\p{M}\p{N}]*)*`;
@@ -88,6 +90,7 @@ function wordToken(word: string, start: number, lexicon: Lexicon): Token {
     // `he’s` is `he is`.
     isPossessive: owner !== undefined && lexicon.pronoun(key) === undefined,
     endsInStop: false,
+    endsInComma: false,
   };
 }
 
@@ -101,6 +104,7 @@ function sign(kind: TokenKind, start: number, end: number): Token {
     isAcronym: false,
     isPossessive: false,
     endsInStop: false,
+    endsInComma: false,
   };
 }
 
@@ -109,7 +113,11 @@ const LAST_SIGNS = 4;
 
 function quoteToken(text: string, { start, end }: MarkedSpan): Token {
   const signs = text.slice(Math.max(start + 1, end - LAST_SIGNS), end);
-  return { ...sign('quote', start, end), endsInStop: /(?<!\.)[.。][^\p{L}\p{N}.]*$/u.test(signs) };
+  return {
+    ...sign('quote', start, end),
+    endsInStop: /(?<!\.)[.。][^\p{L}\p{N}.]*$/u.test(signs),
+    endsInComma: /[,،][^\p{L}\p{N}.]*$/u.test(signs),
+  };
 }
 
 /**

@@ -96,9 +96,9 @@ export const id: QuoteLanguage = {
     selama sepanjang semula kendati walau alhasil sontak pun justru hanya masih memang tentu bila apabila
     seandainya alih-alih begitu mulai tanpa hampir`),
   notNameEndings: ['nya'],
-  determiners: words('sebuah seorang para sang si suatu salah'),
+  determiners: words('sebuah seorang oknum para sang si suatu salah'),
   alone: words('banyak lain lainnya sebagian beberapa semua seseorang keduanya'),
-  personal: ['seorang', 'sang', 'para'],
+  personal: ['seorang', 'oknum', 'sang', 'para'],
   possessives: [],
   definite: { before: ['sang', 'si'], behind: ['ini', 'itu', 'tersebut'], bare: true },
   particles: words('bin binti van de al el der von dan'),
@@ -123,6 +123,8 @@ export const id: QuoteLanguage = {
       letkol serma sertu serka kopda praka laksamana laksda marsekal marsda danramil dandim pangdam pol purn drs drg hj dra akp iptu ipda aipda bripka brigadir aiptu kompol ajun inspektur letjen mayjen letda lettu
       kasat kanit kabid kadis kasi kapten jubir menko wamen wakapolri wakapolda wakapolres kabareskrim analis ekonom pakar
       kelautan perikanan energi mineral pariwisata komunikasi informatika riset teknologi ketenagakerjaan perumahan
+      karo kadiv kabag karopenmas kadivhumas kajari kajati wabup wagub walkot sekda sekjen ketum waketum menkeu mendagri menlu
+      menhan menkes mensos menag menhub menkumham menpora mendag stafsus pj plh danrem bharada bripda briptu aipda komjen irjen
       transmigrasi lingkungan hidup bumn pemuda olahraga kabinet umum harian investasi kebudayaan negara`),
   },
   givenNames: {},

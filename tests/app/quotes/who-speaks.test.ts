@@ -125,3 +125,121 @@ describe('words that nobody says', () => {
     ]);
   });
 });
+
+describe('somebody whom no list knows', () => {
+  it.each([
+    ['“Too late,” said the coachman.', 'the coachman'],
+    ['“Too late,” the old innkeeper said.', 'the old innkeeper'],
+    ['“Too late,” a dockhand in the yard said.', 'a dockhand in the yard'],
+    ['“Too late,” the film’s narrator says.', 'the film’s narrator'],
+    ['“Too late,” the swabber muttered.', 'the swabber'],
+    ['It sank, according to a person in its office: “Too late.”', 'a person in its office'],
+  ])('%s', (sentence, speaker) => {
+    expect(speakers(`Tom Hill came home.\n\n${sentence}`, 'en').at(-1)).toBe(speaker);
+  });
+
+  it('is nobody who is told of before', () => {
+    const text = '“Wait,” said Tom Hill.\n\nThe boat lay still. “Now,” said the ferryman.';
+    expect(speakers(text, 'en')).toEqual(['Tom Hill', 'the ferryman']);
+  });
+});
+
+describe('a name with its office', () => {
+  it('speaks where it stands right before the verb', () => {
+    const text = 'Hill supply director Ann Lee said the port is no more than “mud and stone.”';
+    expect(speakers(text, 'en')).toEqual(['Ann Lee']);
+  });
+});
+
+describe('whoever the sentence before is about', () => {
+  it.each([
+    ['The quay will close, Ann Lee said. “It is rotten.”'],
+    ['Ann Lee bristles at that. “It is rotten through and through.”'],
+    ['On “Harbour Nights,” Ann Lee, who lost to Tom Hill, told why. “It is rotten, all of it.”'],
+  ])('%s', (text) => {
+    expect(speakers(text, 'en').at(-1)).toBe('Ann Lee');
+  });
+});
+
+describe('who acts', () => {
+  it.each([
+    [
+      'is no part of the noun that holds words in marks',
+      'Ann Lee spoke of a “rotten” Port Sel and said it had “no future”.',
+      'Ann Lee',
+    ],
+    [
+      'is no people',
+      'Ann Lee joked that among African Mariners and Sel Italians she ranks last.\n\n“I know,” she told the group.',
+      'Ann Lee',
+    ],
+    [
+      'is not who is put in with `who`',
+      'Tom Hill sang a line of the poet, Bob Lee, who died in May. The boats, he said, can “rock like him.”',
+      'Tom Hill',
+    ],
+    [
+      'may do it as others look on',
+      'The film ends with a scene of Ann Lee saying, “That is all.”',
+      'Ann Lee',
+    ],
+    [
+      'stands behind a place',
+      'Mayor Bill Ash came.\n\nAt a meeting in Sel, the mayor said “no word” was lost.',
+      'Bill Ash',
+    ],
+    [
+      'may be a developer and spokeswoman',
+      'Ann Lee, a developer and spokeswoman for the Ash Board, was late.\n\n“It leaks,” she said.',
+      'Ann Lee',
+    ],
+    [
+      'is no `he is`',
+      'Tom Hill wants “more room” if he’s elected president.\n\n“Yes,” he said.',
+      'Tom Hill',
+    ],
+  ])('%s', (_what, text, speaker) => {
+    expect(speakers(text, 'en').at(-1)).toBe(speaker);
+  });
+
+  it.each([
+    [
+      'Brigjen Ani Lubis mengatakan, kedua tersangka ditahan.\n\n“Mereka sehat,” ucapnya.',
+      'Ani Lubis',
+    ],
+    [
+      '“Sudah beres,” kata Kepala Seksi Humas Polres Kota Teluk Barat, Kompol Ani Lubis, Kamis.',
+      'Ani Lubis',
+    ],
+  ])('%s', (text, speaker) => {
+    expect(speakers(text, 'id')).toEqual([speaker]);
+  });
+});
+
+describe('a name', () => {
+  it.each([
+    ['“We came,” said Del. Ann Lee of the North Isles.', 'Ann Lee'],
+    ['“We came,” Rob “Bob” Lee, a sailor, said.', 'Rob “Bob” Lee'],
+    ['“We came,” Ann Lee hit back.', 'Ann Lee'],
+  ])('%s', (text, speaker) => {
+    expect(speakers(text, 'en')).toEqual([speaker]);
+  });
+});
+
+describe('words in marks', () => {
+  it('go on in the next paragraph though others are quoted within', () => {
+    const text = '“It was ‘late’, Lee said, and ‘over’ again.\n“And so I left.”\nHill came.';
+    expect(suggestQuotes(text, 'en').map((one) => one.text)).toEqual([text.slice(0, -11)]);
+  });
+
+  it('may stand in primes', () => {
+    expect(speakers('He left. Ann Lee said: ″We will go.″ A 12″ pipe broke.', 'en')).toEqual([
+      'Ann Lee',
+    ]);
+  });
+
+  it('are a title behind the name of a medium, and what is sung', () => {
+    const text = 'On Radio Ash’s “Harbour Nights,” Ann Lee came up, singing “It’s Our Boat.”';
+    expect(speakers(text, 'en')).toEqual([]);
+  });
+});
