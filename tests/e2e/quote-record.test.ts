@@ -81,6 +81,8 @@ test('a recording is chosen in the record, copied into the story when that is wa
   await galley.press('Enter');
   await file.shows(({ quotes }) => quotes['q1']?.obtained.recording, '');
   await expect(field.getByRole('button', { name: 'Choose a recording…' })).toBeVisible();
+  await galley.press('Escape');
+  await expect(galley.dialog).toBeHidden();
 });
 
 test('a quote is said by somebody else after all; undo takes it back', async ({ galley, file }) => {
