@@ -56,25 +56,17 @@ const preload = nodeTarget({
   whole: true,
 });
 
-/** The library's index, in a process of its own. */
-const indexProcess = nodeTarget({
-  name: 'index',
-  folder: 'main',
-  source: 'main/index/process.ts',
-  output: 'index-process.cjs',
-  mayImport: (module) => isBuiltin(module) || NATIVE.includes(module),
-  whole: true,
-});
-
-/** The writer of a fact-check copy, in a process of its own. */
-const factCheckProcess = nodeTarget({
-  name: 'fact-check',
-  folder: 'main',
-  source: 'main/fact-check/process.ts',
-  output: 'fact-check-process.cjs',
-  mayImport: (module) => isBuiltin(module) || NATIVE.includes(module),
-  whole: true,
-});
+/** What runs in a process of its own beside the main one. */
+function ownProcess(name: string): Target {
+  return nodeTarget({
+    name,
+    folder: 'main',
+    source: `main/${name}/process.ts`,
+    output: `${name}-process.cjs`,
+    mayImport: (module) => isBuiltin(module) || NATIVE.includes(module),
+    whole: true,
+  });
+}
 
 const cli = nodeTarget({
   name: 'cli',
@@ -88,8 +80,9 @@ export const TARGETS: readonly Target[] = [
   renderer,
   main,
   preload,
-  indexProcess,
-  factCheckProcess,
+  // The library's index, and the writer of a fact-check copy.
+  ownProcess('index'),
+  ownProcess('fact-check'),
   cli,
 ];
 

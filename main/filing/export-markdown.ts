@@ -1,10 +1,10 @@
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { Article } from '../../app/article';
 import { writeMarkdown } from '../../app/export';
 import { failure, success, type Result } from '../../app/result';
 import { writeDurably } from '../library/durable';
-import { isMissing } from '../library/errors';
+import { namesIn, readIfThere } from '../library/if-there';
 import { findInside } from '../library/inside';
 import { foldName, uniqueName } from '../library/names';
 import type { Exporter } from './export';
@@ -72,23 +72,5 @@ async function place(folder: string, name: string, bytes: Buffer): Promise<strin
       return candidate;
     }
     different.push(foldName(candidate));
-  }
-}
-
-async function readIfThere(path: string): Promise<Buffer | null> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
-
-async function namesIn(folder: string): Promise<readonly string[]> {
-  try {
-    return await readdir(folder);
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
   }
 }

@@ -1,11 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdir, readdir, readFile, rename } from 'node:fs/promises';
+import { mkdir, rename } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { z } from '../../app/ipc/schema';
 import type { RealPerson } from '../../app/protected';
 import { failure, success, type Result } from '../../app/result';
 import { syncFolder, writeDurably } from '../library/durable';
-import { attempt, isMissing } from '../library/errors';
+import { attempt } from '../library/errors';
+import { namesIn, readIfThere } from '../library/if-there';
 import { inOrder } from '../library/queue';
 import type { KeyStore } from './key-store';
 
@@ -127,15 +128,6 @@ export function openVault(folder: string, keyStore: KeyStore): Vault {
   };
 }
 
-async function readIfThere(path: string): Promise<Buffer | null> {
-  try {
-    return await readFile(path);
-  } catch (error) {
-    if (isMissing(error)) return null;
-    throw error;
-  }
-}
-
 /** Null for what is no vault of this version. What the parser says of it would quote it. */
 function parse(secret: string): People | null {
   try {
@@ -154,13 +146,7 @@ async function setAside(path: string): Promise<void> {
 }
 
 async function setAsideFiles(folder: string): Promise<readonly string[]> {
-  try {
-    const names = await readdir(folder);
-    return names
-      .filter((name) => name.startsWith(`${NAME}.damaged-`) && name.endsWith(ENDING))
-      .map((name) => join(folder, name));
-  } catch (error) {
-    if (isMissing(error)) return [];
-    throw error;
-  }
+  return (await namesIn(folder))
+    .filter((name) => name.startsWith(`${NAME}.damaged-`) && name.endsWith(ENDING))
+    .map((name) => join(folder, name));
 }

@@ -1,6 +1,7 @@
 import { realpath, stat } from 'node:fs/promises';
 import { isAbsolute, join, relative, sep } from 'node:path';
 import type { NotPlayable } from '../../app/ipc/recordings';
+import { recordingInStory } from '../../app/quotes/recording';
 import { isFolder } from '../library/bundle';
 import { errnoOf } from '../library/errors';
 import { findInside } from '../library/inside';
@@ -17,8 +18,6 @@ export interface FoundRecording {
   readonly isInStory: boolean;
 }
 
-const IN_STORY = /^assets[/\\](?=.)/;
-
 /**
  * The file that a quote names as its recording. It is one of the article's own, in its `assets/`, or one that was
  * granted. Of any other file nothing is looked at, not even whether it is there: a path may lead to another machine,
@@ -33,9 +32,10 @@ export async function findRecording(
     if (!(await granted.has(recording))) return { state: 'not-granted' };
     return lookAt(recording, false);
   }
-  if (!IN_STORY.test(recording)) return { state: 'not-granted' };
+  const own = recordingInStory(recording);
+  if (own === null) return { state: 'not-granted' };
   const assets = await findAssets(place);
-  const path = assets && (await findInside(assets, recording.replace(IN_STORY, '')));
+  const path = assets && (await findInside(assets, own));
   return path ? lookAt(path, true) : { state: 'missing' };
 }
 

@@ -1,7 +1,9 @@
+import { Options, type Choices } from './options';
+
 interface Props {
   readonly label: string;
   readonly value: string;
-  readonly choices: readonly { readonly value: string; readonly name: string }[];
+  readonly choices: Choices;
   readonly isDisabled: boolean;
   readonly onChange: (value: string) => void;
 }
@@ -17,11 +19,7 @@ export function LabelledSelect({ label, value, choices, isDisabled, onChange }: 
         disabled={isDisabled}
         onChange={({ target }) => onChange(target.value)}
       >
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.name}
-          </option>
-        ))}
+        <Options choices={choices} />
       </select>
     </label>
   );

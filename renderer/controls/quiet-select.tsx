@@ -1,7 +1,9 @@
+import { Options, type Choices } from './options';
+
 interface Props {
   readonly label: string;
   readonly value: string;
-  readonly choices: readonly { readonly value: string; readonly name: string }[];
+  readonly choices: Choices;
   readonly onChange: (value: string) => void;
   readonly className?: string;
   readonly id?: string;
@@ -28,11 +30,7 @@ export function QuietSelect({
       disabled={isDisabled}
       onChange={({ target }) => onChange(target.value)}
     >
-      {choices.map((choice) => (
-        <option key={choice.value} value={choice.value}>
-          {choice.name}
-        </option>
-      ))}
+      <Options choices={choices} />
     </select>
   );
 }

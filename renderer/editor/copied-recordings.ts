@@ -1,12 +1,10 @@
+import { recordingInStory } from '../../app/quotes/recording';
 import type { OwnCopy } from './own-copies';
-
-/** As a recording that lies beside its story stands in a quote's record. */
-const IN_STORY = /^assets[/\\]/;
 
 /** The recordings of copied quotes that lie beside the story they come from, each once. */
 export function recordingsOf({ records }: OwnCopy): readonly string[] {
   const all = Object.values(records.quotes).map(({ obtained }) => obtained.recording);
-  return [...new Set(all)].filter((recording) => IN_STORY.test(recording));
+  return [...new Set(all)].filter((recording) => recordingInStory(recording) !== null);
 }
 
 /** The copy with its recordings called as another story calls them; one that is not among them stays as it is. */

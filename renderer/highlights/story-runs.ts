@@ -1,21 +1,13 @@
 import { $getNodeByKey, $getRoot, type LexicalEditor, type NodeKey } from 'lexical';
+import { onePer } from '../one-per';
 import { changedKeys } from '../editor/changed-keys';
 import { $runsOf, type Run } from './runs';
 
 /** Told which blocks came, changed or went, once the document shows it. */
 type Listener = (blocks: ReadonlySet<NodeKey>) => void;
 
-const remembered = new WeakMap<LexicalEditor, StoryRuns>();
-
 /** The runs of an editor's story; one and the same for all who look at it. */
-export function runsOf(editor: LexicalEditor): StoryRuns {
-  let runs = remembered.get(editor);
-  if (!runs) {
-    runs = new StoryRuns(editor);
-    remembered.set(editor, runs);
-  }
-  return runs;
-}
+export const runsOf = onePer((editor: LexicalEditor) => new StoryRuns(editor));
 
 /** The runs of each block of a story, in step with its editor. An edit costs the block it was made in. */
 export class StoryRuns {

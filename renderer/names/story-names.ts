@@ -1,22 +1,14 @@
 import { createStore } from 'zustand/vanilla';
 import type { Article } from '../../app/article';
 import type { NameFinding } from '../../app/checks/names';
+import { onePer } from '../one-per';
 import { ArticleReader } from '../reading/article-reader';
 import { ReadAtRest } from '../reading/read-at-rest';
 import type { Story, StoryState } from '../story/story';
 import { placeFinding, type PlacedFinding } from './placed-findings';
 
-const remembered = new WeakMap<Story, StoryNames>();
-
 /** What there is to say of the names in a story; one and the same for all who show it. */
-export function namesOf(story: Story): StoryNames {
-  let names = remembered.get(story);
-  if (!names) {
-    names = new StoryNames(story);
-    remembered.set(story, names);
-  }
-  return names;
-}
+export const namesOf = onePer((story: Story) => new StoryNames(story));
 
 /** How a story names its sources, in step with it while somebody looks. Nothing of that keeps the window waiting. */
 export class StoryNames {

@@ -3,6 +3,7 @@ import X from 'lucide-react/icons/x';
 import { useState, type ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Note, NoteId } from '../../app/article';
+import { RecordWords } from '../controls/record-words';
 import { StatusButton } from '../controls/status-button';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
@@ -30,14 +31,7 @@ export function NoteRecord({ story, id, note, words }: Props) {
       className={isResolved ? 'note-record is-resolved' : 'note-record'}
       aria-current={isCurrent || undefined}
     >
-      <button
-        type="button"
-        className="record-words note-words"
-        dir="auto"
-        onClick={() => story.showNote(id)}
-      >
-        {words}
-      </button>
+      <RecordWords words={words} className="note-words" onPress={() => story.showNote(id)} />
       {isEdited ? (
         <NoteEdit story={story} id={id} note={note} onEnd={() => setEdited(false)} />
       ) : (

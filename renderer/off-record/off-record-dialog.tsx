@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
 import type { Repeat, RepeatPlace } from '../../app/export/off-record';
 import { useLeave } from '../commands/use-leave';
+import { RecordWords } from '../controls/record-words';
 import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
 import { closeFloating } from '../state/floating';
 import type { Story } from '../story/story';
@@ -51,14 +52,11 @@ function Quotes({
     <ul className="off-record-list">
       {quotes.slice(0, MOST_LISTED).map(({ id, words }) => (
         <li key={id}>
-          <button
-            type="button"
-            className="record-words quote-words"
-            dir="auto"
-            onClick={() => onShow(id)}
-          >
-            {words.join(' … ')}
-          </button>
+          <RecordWords
+            words={words.join(' … ')}
+            className="quote-words"
+            onPress={() => onShow(id)}
+          />
         </li>
       ))}
       {more > 0 && <li className="hint">{t('off-record.more', { number: more })}</li>}

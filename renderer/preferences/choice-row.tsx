@@ -1,7 +1,9 @@
+import { Options, type Choices } from '../controls/options';
+
 interface Props {
   readonly label: string;
   readonly value: string;
-  readonly choices: readonly { readonly value: string; readonly name: string }[];
+  readonly choices: Choices;
   readonly onChange: (value: string) => void;
 }
 
@@ -11,11 +13,7 @@ export function ChoiceRow({ label, value, choices, onChange }: Props) {
     <label className="preference">
       <span className="field-label">{label}</span>
       <select className="field" value={value} onChange={({ target }) => onChange(target.value)}>
-        {choices.map((choice) => (
-          <option key={choice.value} value={choice.value}>
-            {choice.name}
-          </option>
-        ))}
+        <Options choices={choices} />
       </select>
     </label>
   );

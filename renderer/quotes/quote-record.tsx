@@ -11,6 +11,7 @@ import {
 } from '../../app/article';
 import { isChangedSinceChecked } from '../../app/quotes/verbatim';
 import { QuietSelect } from '../controls/quiet-select';
+import { RecordWords } from '../controls/record-words';
 import { StatusButton } from '../controls/status-button';
 import { openQuoteSheet } from '../popovers/open-popover';
 import { useStoryState } from '../state/app-store';
@@ -37,14 +38,7 @@ export const QuoteRecord = memo(function QuoteRecord({
   const names = Object.entries(sources).map(([value, { name }]) => ({ value, name }));
   return (
     <li className="quote-record">
-      <button
-        type="button"
-        className="record-words quote-words"
-        dir="auto"
-        onClick={() => story.showQuote(id)}
-      >
-        {text}
-      </button>
+      <RecordWords words={text} className="quote-words" onPress={() => story.showQuote(id)} />
       <div className="quote-facts">
         <StatusButton
           name={t('quote.checked')}

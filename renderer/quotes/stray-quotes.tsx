@@ -4,6 +4,7 @@ import type { Quote, QuoteId } from '../../app/article';
 import { useStoryState } from '../state/app-store';
 import type { Story, StoryState } from '../story/story';
 import { Paged } from '../controls/paged';
+import { RecordWords } from '../controls/record-words';
 import { openQuoteSheet } from '../popovers/open-popover';
 
 /** Records whose words are gone, and tagged words whose record is: told as such, and neither dropped nor mended. */
@@ -21,14 +22,11 @@ export function StrayQuotes({ story }: { readonly story: Story }) {
             <Paged items={recordless} as="li">
               {({ record, text }) => (
                 <li key={record}>
-                  <button
-                    type="button"
-                    className="record-words quote-words"
-                    dir="auto"
-                    onClick={() => story.showQuote(record)}
-                  >
-                    {text}
-                  </button>
+                  <RecordWords
+                    words={text}
+                    className="quote-words"
+                    onPress={() => story.showQuote(record)}
+                  />
                   <Actions
                     story={story}
                     actions={[

@@ -1,4 +1,5 @@
 import { createStore } from 'zustand/vanilla';
+import { onePer } from '../one-per';
 import type { ArticleSuggestion, ReadArticle } from '../../app/quotes/in-article';
 import { rejectionKey } from '../../app/quotes/in-article/rejected';
 import { runsOf } from '../highlights/story-runs';
@@ -20,17 +21,8 @@ export interface Suggested {
   readonly isRead: boolean;
 }
 
-const remembered = new WeakMap<Story, StorySuggestions>();
-
 /** The suggestions for a story; one and the same for all who show them. */
-export function suggestionsOf(story: Story): StorySuggestions {
-  let suggestions = remembered.get(story);
-  if (!suggestions) {
-    suggestions = new StorySuggestions(story);
-    remembered.set(story, suggestions);
-  }
-  return suggestions;
-}
+export const suggestionsOf = onePer((story: Story) => new StorySuggestions(story));
 
 /** The suggestions for a story, in step with it while somebody looks at them. Nothing of that keeps the window waiting. */
 export class StorySuggestions {

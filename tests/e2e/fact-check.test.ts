@@ -4,6 +4,7 @@ import type { CommandId } from '../../app/commands/commands';
 import { readDocx } from '../support/read-docx';
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
+import { tagWords } from './quotes';
 import type { StoryFile } from './story-file';
 
 const SAID = '“It sails at dawn,”';
@@ -11,11 +12,7 @@ const SAID = '“It sails at dawn,”';
 /** A story with one quote off the record, in the file. */
 async function tell(galley: Galley, file: StoryFile): Promise<void> {
   await galley.type(`TK ${SAID} said the master.`);
-  await galley.select(SAID);
-  await galley.command('quote.tag');
-  await galley.dialog.getByRole('combobox', { name: 'Source' }).fill('Nila Tan');
-  await galley.press('Enter');
-  await expect(galley.dialog).toBeHidden();
+  await tagWords(galley, SAID, 'Nila Tan');
   const panel = await galley.panel('Quotes');
   await panel.getByRole('combobox', { name: 'Terms' }).selectOption('off-record');
   await file.shows(({ quotes }) => quotes['q1']?.terms, 'off-record');

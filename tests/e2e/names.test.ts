@@ -1,5 +1,6 @@
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
+import { tagWords } from './quotes';
 import { expectMarked } from './highlights';
 import { figure, inlineRuns, paragraph, plainText, text, type Article } from '../../app/article';
 
@@ -13,19 +14,6 @@ const source = (galley: Galley, name: string) =>
 
 const names = (galley: Galley, name: string) =>
   source(galley, name).getByRole('list', { name: 'Names' });
-
-/** Tags what somebody said, with the role they have. */
-async function tag(galley: Galley, words: string, name: string, role = ''): Promise<void> {
-  await galley.select(words);
-  await galley.command('quote.tag');
-  await galley.dialog.getByRole('combobox', { name: 'Source' }).fill(name);
-  if (role !== '') {
-    await galley.press('Tab');
-    await galley.type(role);
-  }
-  await galley.press('Enter');
-  await expect(galley.dialog).toBeHidden();
-}
 
 /** Presses a button of the panel as somebody does who has no mouse. */
 async function press(galley: Galley, words: string): Promise<void> {
@@ -46,7 +34,7 @@ test('a slip is underlined, gone to from place to place, and corrected in one st
     'Harbour master Nila Than met the crews.',
     `${SAID} said Nila Than. Tan’s boats and Nila Tan are here.`,
   );
-  await tag(galley, SAID, 'Nila Tan', 'harbour master');
+  await tagWords(galley, SAID, 'Nila Tan', 'harbour master');
   const list = names(galley, 'Nila Tan');
   await expect(list).toContainText('Also spelt “Nila Than” · 2 ×');
   await expectMarked(galley, 'galley-name', 'Nila Than', 'Nila Than');
@@ -78,8 +66,8 @@ test('a correction keeps marks and quotes, in a caption and in the headline too'
   file,
 }) => {
   await galley.type(`${SAID} said pilot Nila Than.`);
-  await tag(galley, SAID, 'Nila Tan', 'pilot');
-  await tag(galley, 'said pilot Nila Than', 'Oren Vale', 'cook');
+  await tagWords(galley, SAID, 'Nila Tan', 'pilot');
+  await tagWords(galley, 'said pilot Nila Than', 'Oren Vale', 'cook');
   await galley.select('Than');
   await galley.command('format.bold');
   await galley.caretAfter('.');
@@ -111,7 +99,7 @@ test('what is no slip is not told again in this story, until it is to be', async
   file,
 }) => {
   await galley.type(`${SAID} said pilot Nila Tan. Nila Than left.`);
-  await tag(galley, SAID, 'Nila Tan', 'pilot');
+  await tagWords(galley, SAID, 'Nila Tan', 'pilot');
   await expectMarked(galley, 'galley-name', 'Nila Than');
   await press(galley, 'Not a slip');
   await file.shows(({ fields }) => fields.notSlips, ['Nila Than']);
@@ -130,7 +118,7 @@ test('a role that is missing at first mention is told until it is there', async 
   file,
 }) => {
   await galley.typeLines('Nila Tan met the crews.', `It rained. ${SAID} she said. It went on.`);
-  await tag(galley, SAID, 'Nila Tan', 'harbour master');
+  await tagWords(galley, SAID, 'Nila Tan', 'harbour master');
   await expect(names(galley, 'Nila Tan')).toContainText('Role not given at first mention');
   await expectMarked(galley, 'galley-role', 'Nila Tan');
   await press(galley, 'Go there');
@@ -147,8 +135,8 @@ test('two sources of nearly one name become one, and undo has them two', async (
 }) => {
   const again = '“And soon,”';
   await galley.type(`${SAID} the pilot said. ${again} said the pilot.`);
-  await tag(galley, SAID, 'Nila Tan', 'pilot');
-  await tag(galley, again, 'Nila Than', 'pilot');
+  await tagWords(galley, SAID, 'Nila Tan', 'pilot');
+  await tagWords(galley, again, 'Nila Than', 'pilot');
   await expect(names(galley, 'Nila Than')).toContainText('Maybe the same as Nila Tan');
   const owners = ({ quotes }: Article) => Object.values(quotes).map((one) => one.source);
   await file.shows(owners, ['nila-tan', 'nila-than']);

@@ -3,17 +3,14 @@ import { join } from 'node:path';
 import { paragraph, text } from '../../app/article';
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
+import { tagWords } from './quotes';
 
 const SECRET = '“We knew it in May already,”';
 
 /** A story with words off the record, tagged by keyboard, the terms chosen in the panel. */
 async function tellInConfidence(galley: Galley): Promise<void> {
   await galley.type(`${SECRET} said the master.`);
-  await galley.select(SECRET);
-  await galley.command('quote.tag');
-  await galley.dialog.getByRole('combobox', { name: 'Source' }).fill('Nila Tan');
-  await galley.press('Enter');
-  await expect(galley.dialog).toBeHidden();
+  await tagWords(galley, SECRET, 'Nila Tan');
   const panel = await galley.panel('Quotes');
   await panel.getByRole('combobox', { name: 'Terms' }).selectOption('off-record');
 }

@@ -101,6 +101,18 @@ async function hasNoDumps(desk: Desk): Promise<void> {
   expect(all.filter((name) => /\.dmp$|(^|\/)core(\.\d+)?$/.test(name))).toEqual([]);
 }
 
+/** Whatever is written from now on, the name is nowhere, and the search would have found it. */
+async function staysUnknown(desk: Desk, galley: Galley, file: StoryFile): Promise<void> {
+  await doEverything(galley, file);
+  expect(await everywhere(desk)).toEqual([]);
+  await desk.kill('SIGSEGV');
+  expect(await everywhere(desk)).toEqual([]);
+  await findsTheStory(desk);
+  await isLockedBySystem(desk);
+  await hasNoDumps(desk);
+  desk.faults.take();
+}
+
 const reason = whyNoKeyStore();
 
 test.describe(reason === null ? 'with a key store' : `NOT RUN, with a key store: ${reason}`, () => {
@@ -121,14 +133,7 @@ test.describe(reason === null ? 'with a key store' : `NOT RUN, with a key store:
     await galley.press('Escape');
     await expect(dialog).toBeHidden();
 
-    await doEverything(galley, file);
-    expect(await everywhere(desk)).toEqual([]);
-    await desk.kill('SIGSEGV');
-    expect(await everywhere(desk)).toEqual([]);
-    await findsTheStory(desk);
-    await isLockedBySystem(desk);
-    await hasNoDumps(desk);
-    desk.faults.take();
+    await staysUnknown(desk, galley, file);
   });
 
   test('a source’s name goes from every byte that was written when it is protected', async ({
@@ -184,14 +189,7 @@ test.describe(reason === null ? 'with a key store' : `NOT RUN, with a key store:
       .poll(async () => (await everywhere(desk)).filter((path) => !path.includes('/out/cli/')))
       .toEqual([]);
 
-    await doEverything(galley, file);
-    expect(await everywhere(desk)).toEqual([]);
-    await desk.kill('SIGSEGV');
-    expect(await everywhere(desk)).toEqual([]);
-    await findsTheStory(desk);
-    await isLockedBySystem(desk);
-    await hasNoDumps(desk);
-    desk.faults.take();
+    await staysUnknown(desk, galley, file);
   });
 
   test('a name that is changed in its last place is gone when the story is closed', async ({

@@ -3,19 +3,14 @@ import { join } from 'node:path';
 import { tone } from '../support/tone';
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
+import { tagWords } from './quotes';
 
 const SAID = '“It sails at dawn,”';
 
 /** A tagged quote, and the caret in it. */
 async function caretInQuote(galley: Galley): Promise<void> {
   await galley.type(`${SAID} said the master.`);
-  await galley.select(SAID);
-  await galley.command('quote.tag');
-  const source = galley.dialog.getByRole('combobox', { name: 'Source' });
-  await expect(source).toBeFocused();
-  await source.fill('Nila Tan');
-  await galley.press('Enter');
-  await expect(galley.dialog).toBeHidden();
+  await tagWords(galley, SAID, 'Nila Tan');
   await galley.caretAfter('sails');
 }
 

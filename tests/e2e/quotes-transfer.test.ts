@@ -1,42 +1,14 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import {
-  figure,
-  inlineNodes,
-  inlineRuns,
-  paragraph,
-  plainText,
-  quote,
-  text,
-  type Article,
-  type Inline,
-} from '../../app/article';
+import { figure, paragraph, quote, text, type Article, type Inline } from '../../app/article';
 import { tone } from '../support/tone';
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
+import { quoteSpans, tagWords } from './quotes';
 import { pictureFile } from './picture-file';
 import { hashOf, type StoryFile } from './story-file';
 
-/** The words of each quote's spans. */
-function spans(article: Article): readonly (readonly [string, string])[] {
-  return [...inlineRuns(article.body)]
-    .flatMap((run) => [...inlineNodes(run)])
-    .filter((node) => node.type === 'quote')
-    .map((node) => [node.quote, plainText(node.content)] as const);
-}
-
 const sourceNames = ({ sources }: Article) => Object.values(sources).map(({ name }) => name);
-
-/** Tags words of the story by keyboard alone. */
-async function tag(galley: Galley, words: string, name: string): Promise<void> {
-  await galley.select(words);
-  await galley.command('quote.tag');
-  const source = galley.dialog.getByRole('combobox', { name: 'Source' });
-  await expect(source).toBeFocused();
-  await source.fill(name);
-  await galley.press('Enter');
-  await expect(galley.dialog).toBeHidden();
-}
 
 const SAID = '“It sails at dawn,”';
 const LINE = `${SAID} she said.`;
@@ -45,8 +17,8 @@ const said = (id: string, ...content: Inline[]): Inline => ({ type: 'quote', quo
 /** A story with a quote in it, of which a part of the line is copied. */
 async function copyQuote(galley: Galley, file: StoryFile): Promise<void> {
   await galley.type(LINE);
-  await tag(galley, SAID, 'Nila Tan');
-  await file.shows(spans, [['q1', SAID]]);
+  await tagWords(galley, SAID, 'Nila Tan');
+  await file.shows(quoteSpans, [['q1', SAID]]);
   await galley.select(SAID, 'she');
   await galley.press('ControlOrMeta+c');
 }
@@ -71,7 +43,7 @@ test('a quote that is pasted into another story brings its record and its source
   await other.is(before);
   await galley.command('edit.redo');
   await other.is(after);
-  expect(spans(await file.article())).toEqual([['q1', SAID]]);
+  expect(quoteSpans(await file.article())).toEqual([['q1', SAID]]);
 
   await test.step('and the words alone where that is asked for', async () => {
     await galley.press('End', 'Enter');
@@ -85,7 +57,7 @@ test('its recording in the first story is linked to where it lies, and plays', a
   file,
 }) => {
   await galley.type(LINE);
-  await tag(galley, SAID, 'Nila Tan');
+  await tagWords(galley, SAID, 'Nila Tan');
   await galley.caretAfter('sails');
   await galley.command('quote.tag');
   const field = galley.dialog.getByRole('group', { name: 'Recording' });
@@ -116,11 +88,11 @@ test('it gets another id there, and somebody who is known there stays one', asyn
   await copyQuote(galley, file);
   const other = await galley.newStory();
   await galley.type('“No,” he said. “Maybe,” she said. ');
-  await tag(galley, '“No,”', 'Ben Lim');
-  await tag(galley, '“Maybe,”', 'nila tan');
+  await tagWords(galley, '“No,”', 'Ben Lim');
+  await tagWords(galley, '“Maybe,”', 'nila tan');
   await galley.press('End');
   await galley.press('ControlOrMeta+v');
-  await other.shows(spans, [
+  await other.shows(quoteSpans, [
     ['q1', '“No,”'],
     ['q2', '“Maybe,”'],
     ['q3', SAID],
@@ -132,14 +104,14 @@ test('it gets another id there, and somebody who is known there stays one', asyn
 
 test('what is cut goes over to another story and back', async ({ galley, file }) => {
   await galley.typeLines(LINE, 'Below.');
-  await tag(galley, SAID, 'Nila Tan');
-  await file.shows(spans, [['q1', SAID]]);
+  await tagWords(galley, SAID, 'Nila Tan');
+  await file.shows(quoteSpans, [['q1', SAID]]);
   await galley.select(SAID);
   await galley.press('ControlOrMeta+x');
   await file.shows(({ quotes }) => quotes, {});
   const other = await galley.newStory();
   await galley.press('ControlOrMeta+v');
-  await other.shows(spans, [['q1', SAID]]);
+  await other.shows(quoteSpans, [['q1', SAID]]);
   await galley.select(SAID);
   await galley.press('ControlOrMeta+x');
   await other.holds();
@@ -162,7 +134,7 @@ test('a picture and the quote in its caption come along', async ({ galley, file 
   await galley.type(LINE);
   await galley.answerDialogs(picture);
   await galley.waiting.click();
-  await tag(galley, SAID, 'Nila Tan');
+  await tagWords(galley, SAID, 'Nila Tan');
   const FIGURE = figure({
     picture: 'assets/sea.png',
     caption: [said('q1', text(SAID)), text(' she said.')],
@@ -197,9 +169,9 @@ test('it goes over to windows that are open, and to one that is opened later', a
 
 test('words that are replaced all over a story keep their quotes', async ({ galley, file }) => {
   await galley.typeLines(`The ferry. ${LINE}`, 'A ferry sails, it sails.');
-  await tag(galley, SAID, 'Nila Tan');
-  await tag(galley, 'ferry sails', 'Ben Lim');
-  await file.shows(spans, [
+  await tagWords(galley, SAID, 'Nila Tan');
+  await tagWords(galley, 'ferry sails', 'Ben Lim');
+  await file.shows(quoteSpans, [
     ['q1', SAID],
     ['q2', 'ferry sails'],
   ]);

@@ -1,38 +1,7 @@
-import {
-  BREAK,
-  paragraph,
-  plainText,
-  text,
-  inlineNodes,
-  inlineRuns,
-  type Article,
-  type Inline,
-} from '../../app/article';
+import { BREAK, paragraph, text, type Article, type Inline } from '../../app/article';
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
-
-/** The words of each quote's spans. */
-function spans(article: Article): readonly (readonly [string, string])[] {
-  return [...inlineRuns(article.body)]
-    .flatMap((run) => [...inlineNodes(run)])
-    .filter((node) => node.type === 'quote')
-    .map((node) => [node.quote, plainText(node.content)] as const);
-}
-
-/** Tags what is selected by keyboard alone. */
-async function tag(galley: Galley, name: string, role = ''): Promise<void> {
-  await galley.command('quote.tag');
-  const source = galley.dialog.getByRole('combobox', { name: 'Source' });
-  await expect(source).toBeFocused();
-  await source.fill(name);
-  if (role !== '') {
-    await galley.press('Tab');
-    await expect(galley.dialog.getByRole('textbox', { name: 'Role' })).toBeFocused();
-    await galley.type(role);
-  }
-  await galley.press('Enter');
-  await expect(galley.dialog).toBeHidden();
-}
+import { quoteSpans, tagSelected } from './quotes';
 
 const SAID = '“It sails at dawn,”';
 const STORY = `${SAID} said the master.`;
@@ -45,8 +14,8 @@ test('a quote gets a new source; undo takes tag and record back together', async
   await file.holds(paragraph(text(STORY)));
   const before = await file.text();
   await galley.select(SAID);
-  await tag(galley, 'Nila Tan', 'harbour master');
-  await file.shows(spans, [['q1', SAID]]);
+  await tagSelected(galley, 'Nila Tan', 'harbour master');
+  await file.shows(quoteSpans, [['q1', SAID]]);
   const { sources, quotes } = await file.article();
   expect(sources['nila-tan']).toMatchObject({ name: 'Nila Tan', role: 'harbour master' });
   expect(quotes['q1']).toMatchObject({ source: 'nila-tan', kind: 'direct', status: 'unchecked' });
@@ -54,7 +23,7 @@ test('a quote gets a new source; undo takes tag and record back together', async
   await galley.command('edit.undo');
   await file.is(before);
   await galley.command('edit.redo');
-  await file.shows(spans, [['q1', SAID]]);
+  await file.shows(quoteSpans, [['q1', SAID]]);
   await file.shows((article) => article.quotes['q1']?.source, 'nila-tan');
 });
 
@@ -64,10 +33,10 @@ test('the same name is the same source; over two paragraphs a quote is one recor
 }) => {
   await galley.typeLines('“One.”', '“Two', 'and three.”');
   await galley.select('“One.”');
-  await tag(galley, 'Nila Tan');
+  await tagSelected(galley, 'Nila Tan');
   await galley.select('“Two', 'three.”');
-  await tag(galley, 'nila tan');
-  await file.shows(spans, [
+  await tagSelected(galley, 'nila tan');
+  await file.shows(quoteSpans, [
     ['q1', '“One.”'],
     ['q2', '“Two'],
     ['q2', 'and three.”'],
@@ -83,7 +52,7 @@ test('the panel changes the record, goes to the words, and takes the tag off', a
 }) => {
   await galley.type(STORY);
   await galley.select(SAID);
-  await tag(galley, 'Nila Tan');
+  await tagSelected(galley, 'Nila Tan');
   const panel = await galley.panel('Quotes');
   await panel.getByRole('button', { name: 'checked' }).click();
   await file.shows(({ quotes }) => quotes['q1']?.status, 'checked');
@@ -97,7 +66,7 @@ test('the panel changes the record, goes to the words, and takes the tag off', a
   await expect(galley.story).toBeFocused();
   await galley.panel('Quotes');
   await panel.getByRole('button', { name: 'Remove the tag' }).click();
-  await file.shows(spans, []);
+  await file.shows(quoteSpans, []);
   await file.shows(({ quotes }) => quotes, {});
   await file.holds(paragraph(text(STORY)));
 });
@@ -106,8 +75,8 @@ test('words in a caption can be a quote too', async ({ galley, file }) => {
   await galley.addWaitingCaption();
   await galley.type(STORY);
   await galley.select(SAID);
-  await tag(galley, 'Nila Tan');
-  await file.shows(spans, [['q1', SAID]]);
+  await tagSelected(galley, 'Nila Tan');
+  await file.shows(quoteSpans, [['q1', SAID]]);
   expect((await file.body())[0]!.type).toBe('figure');
 });
 
@@ -115,7 +84,7 @@ test('words in a caption can be a quote too', async ({ galley, file }) => {
 async function caretInQuote(galley: Galley): Promise<void> {
   await galley.type('A one two Z');
   await galley.select('one two');
-  await tag(galley, 'Nila Tan');
+  await tagSelected(galley, 'Nila Tan');
   await galley.caretAfter('one ');
 }
 
@@ -142,7 +111,7 @@ test('Enter between the words of a quote parts it with its line', async ({ galle
   await file.holds(paragraph(text('A '), ONE), paragraph(TWO, text(' Z')));
   await galley.type('and ');
   await galley.press('Backspace');
-  await file.shows(spans, [
+  await file.shows(quoteSpans, [
     ['q1', 'one '],
     ['q1', 'two'],
   ]);
@@ -154,8 +123,8 @@ test('a quote that is cut keeps its owner when the story is closed before it is 
 }) => {
   await galley.typeLines('One two.', 'Three four.');
   await galley.select('One two.');
-  await tag(galley, 'Nila Tan');
-  await file.shows(spans, [['q1', 'One two.']]);
+  await tagSelected(galley, 'Nila Tan');
+  await file.shows(quoteSpans, [['q1', 'One two.']]);
   await galley.select('One two.');
   await galley.press('ControlOrMeta+x');
   await file.shows(({ quotes }) => quotes, {});
@@ -165,25 +134,25 @@ test('a quote that is cut keeps its owner when the story is closed before it is 
   await expect(galley.story).toContainText('Three four.');
 
   await galley.select('Three');
-  await tag(galley, 'Ben Lim');
+  await tagSelected(galley, 'Ben Lim');
   await galley.caretAfter('four.');
   await galley.press('ControlOrMeta+v');
-  await file.shows(spans, [
+  await file.shows(quoteSpans, [
     ['q1', 'Three'],
     ['q2', 'One two.'],
   ]);
   const sources = ({ quotes }: Article) => [quotes['q1']?.source, quotes['q2']?.source];
   await file.shows(sources, ['ben-lim', 'nila-tan']);
   await galley.command('edit.undo');
-  await file.shows(spans, [['q1', 'Three']]);
+  await file.shows(quoteSpans, [['q1', 'Three']]);
   await file.shows(({ quotes }) => Object.keys(quotes), ['q1']);
 });
 
 test('what is typed behind a quote is not the speaker’s', async ({ galley, file }) => {
   await galley.type(SAID);
   await galley.select(SAID);
-  await tag(galley, 'Nila Tan');
+  await tagSelected(galley, 'Nila Tan');
   await galley.press('End');
   await galley.type(' she said.');
-  await file.shows(spans, [['q1', SAID]]);
+  await file.shows(quoteSpans, [['q1', SAID]]);
 });

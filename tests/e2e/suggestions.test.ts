@@ -1,16 +1,9 @@
 import type { Page } from '@playwright/test';
-import { inlineNodes, inlineRuns, plainText, type Article } from '../../app/article';
+import type { Article } from '../../app/article';
 import { expect, test } from './galley';
 import type { Galley } from './galley-window';
+import { quoteSpans } from './quotes';
 import { expectMarked } from './highlights';
-
-/** The words of each quote's spans. */
-function spans(article: Article): readonly (readonly [string, string])[] {
-  return [...inlineRuns(article.body)]
-    .flatMap((run) => [...inlineNodes(run)])
-    .filter((node) => node.type === 'quote')
-    .map((node) => [node.quote, plainText(node.content)] as const);
-}
 
 /** Of each quote its source's name, its kind and its cue. */
 function records({ quotes, sources }: Article): readonly (readonly string[])[] {
@@ -69,17 +62,17 @@ test('each is accepted by Enter: a split quote and one over paragraphs are one r
   await galley.press('ArrowRight', 'ArrowUp', 'ArrowLeft');
   await shows(galley, '1 of 2', DAWN);
   await galley.command('story.save');
-  await file.shows(spans, []);
+  await file.shows(quoteSpans, []);
 
   await galley.press('Enter');
   await shows(galley, '1 of 1', ROAD, AGAIN);
-  await file.shows(spans, [
+  await file.shows(quoteSpans, [
     ['q1', DAWN],
     ['q1', STAYS],
   ]);
   await galley.press('Enter');
   await expect(bar(galley.page)).toContainText('All suggestions are decided.');
-  await file.shows(spans, [
+  await file.shows(quoteSpans, [
     ['q1', DAWN],
     ['q1', STAYS],
     ['q2', ROAD],
@@ -112,7 +105,7 @@ test('undo takes back what was decided, and it is suggested again', async ({ gal
   await file.is(before);
   await galley.press('Enter');
   await file.shows(
-    spans,
+    quoteSpans,
     [
       ['q1', DAWN],
       ['q1', STAYS],
@@ -142,7 +135,7 @@ test('a rejected one stays rejected when the story is opened again, until it is 
   await panel.getByRole('button', { name: 'Suggest again' }).click();
   await expect(panel).toContainText('2 suggestions');
   await file.shows(({ fields }) => fields.notQuotes, []);
-  await file.shows(spans, []);
+  await file.shows(quoteSpans, []);
 });
 
 test('one is changed in the popover, which has it filled in', async ({ galley, file }) => {
@@ -164,7 +157,7 @@ test('one is changed in the popover, which has it filled in', async ({ galley, f
   await expect(galley.dialog).toBeHidden();
   await shows(galley, '1 of 1', ROAD);
   await expect(galley.page.getByRole('button', { name: 'Accept' })).toBeFocused();
-  await file.shows(spans, [
+  await file.shows(quoteSpans, [
     ['q1', DAWN],
     ['q1', STAYS],
   ]);
@@ -188,7 +181,7 @@ test('a caption has its own, and a source of the story is known by the last name
   await shows(galley, '1 of 1', '“Nobody saw the boat,”');
   await expect(bar(galley.page).locator('.suggestion-source')).toHaveText('Nila Tan');
   await galley.press('Enter');
-  await file.shows(spans, [
+  await file.shows(quoteSpans, [
     ['q1', '“It is cold,”'],
     ['q2', '“Nobody saw the boat,”'],
   ]);
@@ -211,7 +204,7 @@ test('what is written meanwhile moves them: nothing is tagged at another place',
   await galley.press('Enter');
   const words = new Set([DAWN, STAYS, ROAD, AGAIN]);
   await galley.command('story.save');
-  const tagged = spans(await file.article()).map(([, text]) => text);
+  const tagged = quoteSpans(await file.article()).map(([, text]) => text);
   expect(tagged.filter((text) => !words.has(text))).toEqual([]);
   await expect(bar(galley.page)).toContainText('1 of ');
 
@@ -234,7 +227,7 @@ test('Indonesian: who said it stands behind the verb', async ({ galley, file }) 
   await galley.press('Enter');
   await shows(galley, '1 of 1', 'Sari Dewi');
   await galley.press('Enter');
-  await file.shows(spans, [
+  await file.shows(quoteSpans, [
     ['q1', '“Kami sudah siap,”'],
     ['q2', '“jembatan itu rapuh sejak lama”'],
   ]);
@@ -260,7 +253,7 @@ test('Arabic: the arrows follow the direction of the window', async ({ desk }) =
   await galley.press('ArrowRight');
   await expect(bar(galley.page)).toContainText('سامي حداد');
   await galley.press('Enter');
-  await file.shows(spans, [['q1', '«ستبحر السفن غدا مع الفجر»']]);
+  await file.shows(quoteSpans, [['q1', '«ستبحر السفن غدا مع الفجر»']]);
   await file.shows((article) => records(article).map(([name]) => name), ['سامي حداد']);
 });
 
@@ -286,5 +279,5 @@ test('the panel says how many there are and begins the walk; a story without any
   await shows(galley, '1 of 2', DAWN);
   await bar(galley.page).getByRole('button', { name: 'Close the suggestions' }).click();
   await expect(bar(galley.page)).toBeHidden();
-  await file.shows(spans, []);
+  await file.shows(quoteSpans, []);
 });
