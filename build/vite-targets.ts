@@ -35,6 +35,13 @@ const renderer: Target = {
       assetsInlineLimit: 0,
       modulePreload: { polyfill: false },
       chunkSizeWarningLimit: Infinity,
+      rolldownOptions: {
+        output: {
+          // All that the first screen needs is one file: each is a question to the main process, which has enough to do
+          // at the start. The page's own script stays apart, since the page names it.
+          codeSplitting: { groups: [{ name: 'start', tags: ['$initial'], test: isNotEntry }] },
+        },
+      },
     },
   }),
 };
@@ -85,6 +92,10 @@ export const TARGETS: readonly Target[] = [
   ownProcess('fact-check'),
   cli,
 ];
+
+function isNotEntry(module: string): boolean {
+  return !/[\\/]renderer[\\/](?:main\.tsx|index\.html)$/.test(module);
+}
 
 interface NodeTarget {
   readonly name: string;
