@@ -36,6 +36,9 @@ export const FAILURE_DETAILS = [
   'disk-refuses',
   /** `unsupported`, of what was asked for. */
   'empty',
+  'no-bytes',
+  /** A file of a picture could not be made: too slow, or what makes it has ended. */
+  'not-made',
   'no-trash',
   'outside-library',
   /** A protected source and somebody else are not made one. */

@@ -6,7 +6,14 @@ import { ensureSystemPackages } from './system';
 /** `npm run test:e2e`: the tests that drive the bundled app. What follows `--` goes to Playwright. */
 await runScript(async () => {
   const runtime = await findRuntime();
-  ensureSystemPackages({ electron: runtime.executable, display: true, java: true, trash: true });
+  ensureSystemPackages({
+    electron: runtime.executable,
+    display: true,
+    java: true,
+    trash: true,
+    perl: true,
+    exiftool: true,
+  });
   ensureKeyStore();
   console.log(`The tests run on Electron ${runtime.version} (${runtime.origin}).`);
   const flags = sandboxFlags();

@@ -12,7 +12,7 @@ import { ensureSystemPackages } from './system';
 /** `npm start`: builds Galley and runs it from this folder. What follows `--` goes to Galley. */
 await runScript(async () => {
   const runtime = await findRuntime();
-  ensureSystemPackages({ electron: runtime.executable, display: true });
+  ensureSystemPackages({ electron: runtime.executable, display: true, perl: true });
   await bundle();
   console.log(`Starting Galley on Electron ${runtime.version}.`);
   if (sandboxFlags().length > 0) console.log('Without the sandbox, because this is root.');

@@ -14,8 +14,8 @@ export interface Target {
   readonly check?: (modules: readonly string[]) => void;
 }
 
-/** Packages with a binary for each system: they stay outside of the bundles, in node_modules. */
-const NATIVE = ['libsql', '@parcel/watcher'];
+/** Packages with a binary, or a program, for each system: they stay outside of the bundles, in node_modules. */
+const NATIVE = ['libsql', '@parcel/watcher', 'sharp', 'exiftool-vendored'];
 
 const renderer: Target = {
   name: 'renderer',
@@ -87,9 +87,10 @@ export const TARGETS: readonly Target[] = [
   renderer,
   main,
   preload,
-  // The library's index, and the writer of a fact-check copy.
+  // The library's index, the writer of a fact-check copy, and what decodes pictures.
   ownProcess('index'),
   ownProcess('fact-check'),
+  ownProcess('pictures'),
   cli,
 ];
 

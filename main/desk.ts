@@ -9,12 +9,13 @@ import { historyHandlers } from './handlers/history';
 import { libraryHandlers } from './handlers/library';
 import { libraryWorkHandlers } from './handlers/library-work';
 import { pictureHandlers } from './handlers/pictures';
+import { pictureFileHandlers } from './handlers/picture-files';
 import { protectedHandlers } from './handlers/protected';
 import { sourceHandlers } from './handlers/sources';
 import { recordingHandlers } from './handlers/recordings';
 import { userFileHandlers } from './handlers/user-files';
 import { windowHandlers } from './handlers/window';
-import { answerRequests } from './ipc';
+import { answerRequests, tellAll } from './ipc';
 import type { Leaving } from './leaving';
 import { makeLibraryIndex, type LibraryIndex } from './library-index';
 import { openPlaces, type Places } from './library/places';
@@ -24,6 +25,7 @@ import { makeOpenArticles, type OpenArticles } from './open/open-articles';
 import { makeScrubbing, type Scrubbing } from './protected/scrubbing';
 import type { Vault } from './protected/vault';
 import { keepRecent, type Recent } from './recent';
+import type { Pictures } from './pictures/pictures';
 import type { Recordings } from './recordings/recordings';
 import { openSession, type Session } from './session';
 import type { SettingsFile } from './settings';
@@ -56,6 +58,7 @@ export interface Desk {
   readonly userFiles: () => Promise<UserFiles>;
   readonly vault: () => Promise<Vault>;
   readonly recordings: () => Promise<Recordings>;
+  readonly pictures: () => Promise<Pictures>;
   /** Brings the menu, with its words and ticks, into line with the settings. */
   readonly updateMenu: () => void;
 }
@@ -110,6 +113,12 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
     recordings: onceAsked(async () =>
       (await import('./recordings/recordings')).openRecordings(app.getPath('userData')),
     ),
+    pictures: onceAsked(async () => {
+      const { openPictures } = await import('./pictures/pictures');
+      const pictures = openPictures(app.getPath('userData'), () => tellAll('picture.unread', null));
+      app.on('will-quit', pictures.close);
+      return pictures;
+    }),
     updateMenu,
   };
   leaving.beforeGoing(async (window) => {
@@ -123,6 +132,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
     ...articleHandlers(desk),
     ...historyHandlers(desk),
     ...pictureHandlers(desk),
+    ...pictureFileHandlers(desk),
     ...sourceHandlers(desk),
     ...recordingHandlers(desk),
     ...protectedHandlers(desk),
@@ -132,7 +142,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
   const [first] = windows.all();
   if (first) starts.readAhead(first, files.admit(asked));
   updateMenu();
-  cleanUpSoon(session.folder, [rescueFolder, app.getPath('userData')]);
+  cleanUpSoon(session.folder, app.getPath('userData'), [rescueFolder]);
   return desk;
 }
 

@@ -7,6 +7,8 @@ export const DIALOG_TITLES = [
   'library',
   'import',
   'picture',
+  'find-pictures',
+  'pictures',
   'recording',
   'export-html',
   'export-markdown',
@@ -22,6 +24,12 @@ export interface Dialogs {
     title: DialogTitle,
     extensions: readonly string[],
   ) => Promise<Result<string>>;
+  /** Any number of them, in the order that the system gives. */
+  readonly chooseFiles: (
+    window: BrowserWindow,
+    title: DialogTitle,
+    extensions: readonly string[],
+  ) => Promise<Result<readonly string[]>>;
   /** Asks before a file that is there is written over. */
   readonly chooseTarget: (
     window: BrowserWindow,
@@ -40,10 +48,17 @@ export function makeDialogs(translate: () => Translate): Dialogs {
     { name: words('files'), extensions: [...extensions] },
   ];
 
-  async function open(window: BrowserWindow, options: OpenDialogOptions): Promise<Result<string>> {
+  async function openAll(
+    window: BrowserWindow,
+    options: OpenDialogOptions,
+  ): Promise<Result<readonly string[]>> {
     const { canceled, filePaths } = await dialog.showOpenDialog(window, options);
-    const path = filePaths[0];
-    return canceled || path === undefined ? failure('cancelled', '') : success(path);
+    return canceled || filePaths.length === 0 ? failure('cancelled', '') : success(filePaths);
+  }
+
+  async function open(window: BrowserWindow, options: OpenDialogOptions): Promise<Result<string>> {
+    const chosen = await openAll(window, options);
+    return chosen.ok ? success(chosen.value[0]!) : chosen;
   }
 
   return {
@@ -51,6 +66,12 @@ export function makeDialogs(translate: () => Translate): Dialogs {
       open(window, { title: words(title), properties: ['openDirectory', 'createDirectory'] }),
     chooseFile: (window, title, extensions) =>
       open(window, { title: words(title), properties: ['openFile'], filters: filters(extensions) }),
+    chooseFiles: (window, title, extensions) =>
+      openAll(window, {
+        title: words(title),
+        properties: ['openFile', 'multiSelections'],
+        filters: filters(extensions),
+      }),
     chooseTarget: async (window, title, path, extension) => {
       const { canceled, filePath } = await dialog.showSaveDialog(window, {
         title: words(title),

@@ -15,6 +15,8 @@ export type Handlers = {
   readonly [Name in Channel]: (
     request: Request<Name>,
     window: BrowserWindow,
+    /** Of files that the user gave to the page; only the preload can say them. */
+    paths: readonly string[],
   ) => Reply<Name> | Promise<Reply<Name>>;
 };
 
@@ -41,10 +43,10 @@ export function tellAll<Name extends EventName>(event: Name, data: Events[Name])
 }
 
 function answer<Name extends Channel>(channel: Name, handler: Handlers[Name]): void {
-  ipcMain.handle(channel, async (event, payload: unknown) => {
+  ipcMain.handle(channel, async (event, payload: unknown, paths: unknown = []) => {
     try {
       const window = senderWindow(event);
-      return await handler(readRequest(channel, payload), window);
+      return await handler(readRequest(channel, payload), window, readPaths(paths));
     } catch (error) {
       logError(channel, error);
       throw error;
@@ -58,6 +60,15 @@ function readRequest<Name extends Channel>(channel: Name, payload: unknown): Req
   if (read.success) return read.data as Request<Name>;
   const faults = read.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`.trim());
   throw new TypeError(`The request is not as the contract says: ${faults.join(', ')}.`);
+}
+
+/** Nobody drops more files at once. */
+const MOST_FILES = 10_000;
+
+function readPaths(paths: unknown): readonly string[] {
+  if (!Array.isArray(paths) || paths.length > MOST_FILES) throw new TypeError('No list of paths.');
+  if (!paths.every((path) => typeof path === 'string')) throw new TypeError('No paths.');
+  return paths;
 }
 
 /** The window whose own page, not a frame in it, sent the message. */

@@ -1,5 +1,9 @@
-import { contextBridge, ipcRenderer, type IpcRendererEvent } from 'electron';
-import type { Bridge } from '../app/ipc/contract';
+import { contextBridge, ipcRenderer, webUtils, type IpcRendererEvent } from 'electron';
+import type { Bridge, Channel } from '../app/ipc/contract';
+
+const OFFER: Channel = 'picture.offer';
+
+type File = Parameters<typeof webUtils.getPathForFile>[0];
 
 /**
  * What the page gets of the other side: the contract's calls and events, and nothing of Electron itself. Types are all
@@ -7,6 +11,13 @@ import type { Bridge } from '../app/ipc/contract';
  */
 const bridge: Bridge = {
   call: (channel, request) => ipcRenderer.invoke(channel, request),
+  // What `call` passes on has no paths with it, whatever the page says: see main/ipc.
+  offer: (files) =>
+    ipcRenderer.invoke(
+      OFFER,
+      {},
+      files.map((file) => webUtils.getPathForFile(file as File)),
+    ),
   on: (event, listener) => {
     const pass = (_event: IpcRendererEvent, data: Parameters<typeof listener>[0]) => listener(data);
     ipcRenderer.on(event, pass);

@@ -2,6 +2,7 @@ import { validateBlockQuote, type BlockQuote } from './block-quote';
 import { validateCode, type Code } from './code';
 import { validateCrosshead, type Crosshead } from './crosshead';
 import { validateFigure, type Figure } from './figure';
+import { validateGallery, type Gallery } from './gallery';
 import { validateList, type List } from './list';
 import { validateParagraph, type Paragraph } from './paragraph';
 import { validatePullQuote, type PullQuote } from './pull-quote';
@@ -19,6 +20,7 @@ export type Block =
   | PullQuote
   | SectionBreak
   | Figure
+  | Gallery
   | Code
   | Table
   | Raw;
@@ -48,6 +50,7 @@ const VALIDATORS: BlockHandlers<void, Report> = {
   'pull-quote': validatePullQuote,
   'section-break': () => {},
   figure: validateFigure,
+  gallery: validateGallery,
   code: validateCode,
   table: validateTable,
   raw: validateRaw,

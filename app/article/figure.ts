@@ -1,3 +1,4 @@
+import { UNFRAMED, validateFraming, type Framing } from './framing';
 import { validateInline, type Inline } from './inline';
 import type { Report } from './problem';
 
@@ -5,7 +6,7 @@ import type { Report } from './problem';
  * A picture with its caption. Either may be there before the other: `picture` is null while a caption waits for its
  * picture, and `caption` is empty while a picture waits for its caption.
  */
-export interface Figure {
+export interface Figure extends Framing {
   readonly type: 'figure';
   /** Path below the bundle with forward slashes, such as `assets/ferry.jpg`, or an address that is never fetched. */
   readonly picture: string | null;
@@ -28,6 +29,7 @@ const EMPTY: Figure = {
   alt: '',
   source: '',
   terms: '',
+  ...UNFRAMED,
 };
 
 export function figure(parts: Partial<Omit<Figure, 'type'>> = {}): Figure {
@@ -36,6 +38,7 @@ export function figure(parts: Partial<Omit<Figure, 'type'>> = {}): Figure {
 
 export function validateFigure(block: Figure, report: Report): void {
   validateInline(block.caption, report);
+  validateFraming(block, report);
   for (const field of [block.credit, block.alt, block.source, block.terms, block.picture ?? '']) {
     // A field is one line of text.
     if (/[\n\r\0]/.test(field) || !field.isWellFormed()) report('text-characters');

@@ -1,4 +1,5 @@
 import { handleBlock, type Block, type BlockHandlers } from './block';
+import type { Figure } from './figure';
 import { normalizeInline, type Inline } from './inline';
 import type { List } from './list';
 import { isSpan, type Span } from './span';
@@ -25,7 +26,11 @@ const HANDLERS: BlockHandlers<Block, SpanChange> = {
   'pull-quote': mapContent,
   list: mapList,
   'block-quote': (block, spans) => ({ ...block, blocks: mapSpans(block.blocks, spans) }),
-  figure: (block, spans) => ({ ...block, caption: mapRun(block.caption, spans) }),
+  figure: mapFigure,
+  gallery: (block, spans) => ({
+    ...block,
+    figures: block.figures.map((figure) => mapFigure(figure, spans)),
+  }),
   table: (block, spans) => ({
     ...block,
     rows: block.rows.map((row) => row.map((cell) => mapRun(cell, spans))),
@@ -40,6 +45,10 @@ function mapContent<Kind extends Block & { readonly content: readonly Inline[] }
   spans: SpanChange,
 ): Kind {
   return { ...block, content: mapRun(block.content, spans) };
+}
+
+function mapFigure(figure: Figure, spans: SpanChange): Figure {
+  return { ...figure, caption: mapRun(figure.caption, spans) };
 }
 
 function mapList(list: List, spans: SpanChange): List {

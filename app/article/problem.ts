@@ -11,10 +11,12 @@ export type InvalidCode =
   | 'list-start'
   | 'code-info'
   | 'block-quote-empty'
+  | 'gallery-empty'
   | 'table-shape'
   | 'raw-empty'
   | 'span-without-record'
   | 'quote-without-source'
+  | 'framing'
   | 'field';
 
 /** Takes note of one fault. */

@@ -26,6 +26,9 @@ function* runsOfBlock(block: Block): Generator<readonly Inline[]> {
     case 'figure':
       yield block.caption;
       return;
+    case 'gallery':
+      yield* inlineRuns(block.figures);
+      return;
     case 'table':
       for (const row of block.rows) yield* row;
       return;

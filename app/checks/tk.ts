@@ -1,4 +1,11 @@
-import { inlineRuns, plainText, type Article, type Block, type Fields } from '../article';
+import {
+  figuresIn,
+  inlineRuns,
+  plainText,
+  type Article,
+  type Block,
+  type Fields,
+} from '../article';
 import { UNSPACED } from '../text/fold';
 import { languageOf } from '../text/language';
 
@@ -77,7 +84,7 @@ function countInBlock(block: Block, writing: Writing): number {
 
 function textsOf(block: Block): readonly string[] {
   const texts = Array.from(inlineRuns([block]), plainText);
-  if (block.type === 'figure') texts.push(block.credit);
+  for (const { credit } of figuresIn([block])) texts.push(credit);
   if (block.type === 'code') texts.push(block.text);
   return texts;
 }

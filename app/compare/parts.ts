@@ -1,9 +1,13 @@
 import {
+  cropText,
   handleBlock,
   plainText,
+  pointText,
   type Block,
   type BlockHandlers,
   type Fields,
+  type Figure,
+  type Framing,
   type List,
   type Note,
   type Obtained,
@@ -22,7 +26,7 @@ export interface Part<Name extends string = string> {
 
 /** `text` is what is read; `code` stands as it is in the file. */
 export type BlockPart =
-  'text' | 'code' | 'picture' | 'caption' | 'credit' | 'alt' | 'source' | 'terms';
+  'text' | 'code' | 'picture' | 'caption' | 'credit' | 'alt' | 'source' | 'terms' | 'framing';
 
 /** What can be read of a block. Two blocks with the same parts may still look different: words in bold, a link. */
 export function blockParts(block: Block): readonly Part<BlockPart>[] {
@@ -39,23 +43,48 @@ const BLOCKS: BlockHandlers<readonly Part<BlockPart>[]> = {
   table: ({ rows }) => words(rows.map((row) => row.map(plainText).join(' | ')).join('\n')),
   code: ({ text }) => [{ name: 'code', text }],
   raw: ({ source }) => [{ name: 'code', text: source }],
-  figure: ({ picture, caption, credit, alt, source, terms }) => [
-    { name: 'picture', text: picture ?? '' },
-    { name: 'caption', text: plainText(caption) },
-    { name: 'credit', text: credit },
-    { name: 'alt', text: alt },
-    { name: 'source', text: source },
-    { name: 'terms', text: terms },
-  ],
+  figure: figureParts,
+  gallery: ({ figures }) => linesOfParts(figures.map(figureParts)),
 };
+
+function figureParts(figure: Figure): readonly Part<BlockPart>[] {
+  return [
+    { name: 'picture', text: figure.picture ?? '' },
+    { name: 'caption', text: plainText(figure.caption) },
+    { name: 'credit', text: figure.credit },
+    { name: 'alt', text: figure.alt },
+    { name: 'source', text: figure.source },
+    { name: 'terms', text: figure.terms },
+    { name: 'framing', text: framingText(figure) },
+  ];
+}
+
+/** Each part of things that have the same ones, a line for each thing; a line without words tells whose is missing. */
+function linesOfParts(things: readonly (readonly Part<BlockPart>[])[]): readonly Part<BlockPart>[] {
+  return (things[0] ?? []).map(({ name }, part) => {
+    const lines = things.map((parts) => parts[part]?.text ?? '');
+    return { name, text: lines.some((line) => line !== '') ? lines.join('\n') : '' };
+  });
+}
 
 function words(text: string): readonly Part<BlockPart>[] {
   return [{ name: 'text', text }];
 }
 
+/** How a picture is shown, as far as that is other than whole. */
+function framingText({ turn, crop, focus }: Framing): string {
+  const parts = [
+    turn === 0 ? '' : `${turn}°`,
+    cropText(crop),
+    focus ? `◎ ${pointText(focus)}` : '',
+  ];
+  return parts.filter((part) => part !== '').join(' · ');
+}
+
 /** All that can be read of a block in one text. */
 export function textOf(block: Block): string {
   return blockParts(block)
+    .filter(({ name }) => name !== 'framing')
     .map(({ text }) => text)
     .filter((text) => text !== '')
     .join('\n');

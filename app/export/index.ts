@@ -1,5 +1,5 @@
 export { embargoOf, type Embargo } from './embargo';
-export { writeHtml, type FindPicture, type PlacedPicture } from './html';
+export { writeHtml, type FindPicture, type PlacedFile, type PlacedPicture } from './html';
 export { writeMarkdown } from './markdown';
 export {
   findRepeats,
@@ -8,5 +8,6 @@ export {
   type Repeat,
   type RepeatPlace,
 } from './off-record';
+export type { ExportedPictures } from './exported-pictures';
 export { publicArticle, type ExportOptions } from './public';
 export { writeWireCopy } from './text';

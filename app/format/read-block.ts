@@ -8,8 +8,15 @@ import type {
   Table,
 } from 'mdast';
 import type { ContainerDirective } from 'mdast-util-directive';
-import type { Alignment, Block, Figure, List, ListItem } from '../article';
-import { figure, isEmptyParagraph, normalizeList } from '../article';
+import type { Alignment, Block, Figure, Framing, Gallery, List, ListItem } from '../article';
+import {
+  figure,
+  isEmptyParagraph,
+  normalizeList,
+  parseCrop,
+  parsePoint,
+  parseTurn,
+} from '../article';
 import { EMPTY_ITEM } from './inline-tags';
 import { readInline, type InlineContext } from './read-inline';
 
@@ -42,6 +49,7 @@ export function readBlock(node: FlowNode, context: InlineContext): Block | null 
       return readTable(node, context);
     case 'containerDirective':
       if (node.name === 'figure') return readFigure(node, context);
+      if (node.name === 'gallery') return readGallery(node, context);
       if (node.name === 'pullquote') return readPullQuote(node, context);
       return null;
     default:
@@ -138,7 +146,7 @@ function readTable(node: Table, context: InlineContext): Block | null {
   };
 }
 
-const FIGURE_ATTRIBUTES = ['credit', 'alt', 'source', 'terms'] as const;
+const FIGURE_ATTRIBUTES = ['credit', 'alt', 'source', 'terms', 'turn', 'crop', 'focus'] as const;
 
 /** `:::figure{credit="…"}` holding a picture, a caption, or both in this order; anything else is not ours. */
 function readFigure(node: ContainerDirective, context: InlineContext): Figure | null {
@@ -156,7 +164,9 @@ function readFigure(node: ContainerDirective, context: InlineContext): Figure | 
   if (image) children.shift();
   const caption = children.shift();
   if (children.length > 0) return null;
-  if (caption && (caption.type !== 'paragraph' || caption.data?.directiveLabel)) return null;
+  if (caption && (caption.type !== 'paragraph' || isLabel(caption))) return null;
+  const framing = readFraming(attributes);
+  if (!framing) return null;
   return figure({
     picture: image?.url ?? null,
     caption: caption ? readInline(caption.children, context) : [],
@@ -164,12 +174,46 @@ function readFigure(node: ContainerDirective, context: InlineContext): Figure | 
     alt: attributes.alt ?? image?.alt ?? '',
     source: attributes.source ?? '',
     terms: attributes.terms ?? '',
+    ...framing,
   });
 }
+
+/** `::::gallery` holding figures and nothing else; what else there may be is not ours. */
+function readGallery(node: ContainerDirective, context: InlineContext): Gallery | null {
+  if (Object.keys(node.attributes ?? {}).length > 0) return null;
+  const figures: Figure[] = [];
+  for (const child of node.children) {
+    const block = readBlock(child, context);
+    if (block?.type !== 'figure' || isLabel(child)) return null;
+    figures.push(block);
+  }
+  return figures.length > 0 ? { type: 'gallery', figures } : null;
+}
+
+/** The words in the brackets behind the name of a directive. */
+function isLabel(node: FlowNode): boolean {
+  return node.type === 'paragraph' && node.data?.directiveLabel === true;
+}
+
+/** Null for what frames no picture: the block stays as somebody wrote it. */
+function readFraming({ turn, crop, focus }: Attributes): Framing | null {
+  const framing = {
+    turn: turn == null ? 0 : parseTurn(turn),
+    crop: crop == null ? null : parseCrop(crop),
+    focus: focus == null ? null : parsePoint(focus),
+  };
+  const isUnderstood =
+    framing.turn !== null &&
+    (crop == null || framing.crop !== null) &&
+    (focus == null || framing.focus !== null);
+  return isUnderstood ? { ...framing, turn: framing.turn ?? 0 } : null;
+}
+
+type Attributes = Readonly<Record<string, string | null | undefined>>;
 
 function readPullQuote(node: ContainerDirective, context: InlineContext): Block | null {
   const [first, ...others] = node.children;
   if (others.length > 0 || Object.keys(node.attributes ?? {}).length > 0) return null;
-  if (first && (first.type !== 'paragraph' || first.data?.directiveLabel)) return null;
+  if (first && (first.type !== 'paragraph' || isLabel(first))) return null;
   return { type: 'pull-quote', content: first ? readInline(first.children, context) : [] };
 }

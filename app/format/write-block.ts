@@ -5,8 +5,9 @@ import type {
   PhrasingContent,
   RootContent,
 } from 'mdast';
+import type { ContainerDirective } from 'mdast-util-directive';
 import type { BlockHandlers, Figure, List, ListItem, Block } from '../article';
-import { handleBlock } from '../article';
+import { cropText, handleBlock, pointText } from '../article';
 import { EMPTY_ITEM } from './inline-tags';
 import { formatMarkdown, USUAL_MARKS, type ListMarks, type Verbatim } from './markdown';
 import { writeInline, type Manner } from './write-inline';
@@ -47,6 +48,12 @@ const HANDLERS: BlockHandlers<RootContent, Manner> = {
   }),
   'section-break': () => ({ type: 'thematicBreak' }),
   figure: writeFigure,
+  gallery: (block, manner) => ({
+    type: 'containerDirective',
+    name: 'gallery',
+    attributes: {},
+    children: block.figures.map((figure) => writeFigure(figure, manner)),
+  }),
   code: (block) => ({
     type: 'code',
     lang: block.language === '' ? null : block.language,
@@ -87,7 +94,7 @@ function writeItem(item: ListItem, list: List, manner: Manner): ListItemNode {
 }
 
 /** The alt text stands in the picture, where every Markdown reader looks for it; without a picture, in an attribute. */
-function writeFigure(block: Figure, manner: Manner): RootContent {
+function writeFigure(block: Figure, manner: Manner): ContainerDirective {
   const inPicture = block.picture !== null && manner === 'usual';
   const image: PhrasingContent[] =
     block.picture === null
@@ -99,6 +106,9 @@ function writeFigure(block: Figure, manner: Manner): RootContent {
     alt: inPicture ? '' : block.alt,
     source: block.source,
     terms: block.terms,
+    turn: block.turn === 0 ? '' : `${block.turn}`,
+    crop: cropText(block.crop),
+    focus: pointText(block.focus),
   };
   return {
     type: 'containerDirective',

@@ -1,8 +1,17 @@
 import { z } from './schema';
 import type { CommandId } from '../commands/commands';
-import type { Embargo } from '../export';
+import type { Embargo, ExportedPictures } from '../export';
+import type { Photo } from '../pictures';
 import type { RealPerson } from '../protected';
 import type { Failure, Result } from '../result';
+import {
+  missingPictures,
+  picturePath,
+  type FolderFinds,
+  type PictureCandidate,
+  type PictureReport,
+  type PictureUse,
+} from './pictures';
 import type { CopyProgress, RecordingState } from './recordings';
 import type { ArticlePage, Holder, LibraryFacets, Rescue, Traces, Version } from './records';
 import { settingsPatch, type Settings } from './settings';
@@ -164,21 +173,63 @@ export const requests = {
   ),
 
   /** Asks the user for a picture and copies it into the article. */
-  'picture.choose': request<Result<AddedPicture>>()(z.strictObject({ article: bundleName() })),
-  /** Copies a dropped or pasted picture into the article; identical bytes are stored once. */
-  'picture.add': request<Result<AddedPicture>>()(
+  'picture.choose': request<Result<TakenPicture>>()(
+    z.strictObject({ article: bundleName(), language: articleLanguage() }),
+  ),
+  /** Asks the user for any number of pictures, which may then be added. */
+  'picture.choose-several': request<Result<readonly OfferedFile[]>>()(z.strictObject({})),
+  /** Files of the user's, whose paths only the preload can give: see {@link Bridge.offer}. Null for one without. */
+  'picture.offer': request<readonly (OfferedFile | null)[]>()(z.strictObject({})),
+  /** Copies such a file into the article. */
+  'picture.add-file': request<Result<TakenPicture>>()(
     z.strictObject({
       article: bundleName(),
+      language: articleLanguage(),
+      file: z.string().check(z.maxLength(100)),
+    }),
+  ),
+  /** Copies a picture that is no file of the user's into the article; identical bytes are stored once. */
+  'picture.add': request<Result<TakenPicture>>()(
+    z.strictObject({
+      article: bundleName(),
+      language: articleLanguage(),
       name: z.string().check(z.maxLength(255)),
       bytes: z.instanceof(Uint8Array),
     }),
+  ),
+  /** What there is of a picture beside an article; null where there is no such file. */
+  'picture.look': request<PictureLook | null>()(
+    z.strictObject({ article: bundleName(), picture: picturePath() }),
+  ),
+  /** What there is to know of its file; null where there is none. Texts and lists that are too long are cut. */
+  'picture.report': request<PictureReport | null>()(
+    z.strictObject({
+      article: bundleName(),
+      picture: picturePath(),
+      language: articleLanguage(),
+    }),
+  ),
+  /** Other articles of the library with the same picture, archived ones last. */
+  'picture.uses': request<Result<readonly PictureUse[]>>()(
+    z.strictObject({ article: bundleName(), picture: picturePath() }),
+  ),
+  /** Shows a picture's file in the system's file manager. */
+  'picture.reveal': request<Result<null>>()(
+    z.strictObject({ article: bundleName(), picture: picturePath() }),
+  ),
+  /** For each picture that is not where it was, files by its name: beside the article, and in the rest of the library. */
+  'picture.find-again': request<Result<readonly (readonly PictureCandidate[])[]>>()(
+    z.strictObject({ article: bundleName(), pictures: missingPictures() }),
+  ),
+  /** Asks the user for a folder, and copies those of the pictures into the article that are found in it. */
+  'picture.find-in-folder': request<Result<FolderFinds>>()(
+    z.strictObject({ article: bundleName(), pictures: missingPictures() }),
   ),
   /** Copies a picture that lies beside one article into another; identical bytes are stored once. */
   'picture.copy': request<Result<AddedPicture>>()(
     z.strictObject({
       from: bundleName(),
-      /** Path below the bundle, as it stands in a figure. */
-      picture: z.string().check(z.maxLength(1000)),
+      picture: picturePath(),
       article: bundleName(),
     }),
   ),
@@ -204,7 +255,13 @@ export const requests = {
   'snippets.write': request<Result<null>>()(snippetsChange),
 
   /** Asks the user where to, and writes the article as saved. Words off the record have to be left out knowingly. */
-  'export.run': request<Result<{ readonly path: string; readonly embargo: Embargo | null }>>()(
+  'export.run': request<
+    Result<{
+      readonly path: string;
+      readonly embargo: Embargo | null;
+      readonly pictures: ExportedPictures;
+    }>
+  >()(
     z.strictObject({
       article: bundleName(),
       to: z.enum(['html', 'md']),
@@ -212,6 +269,8 @@ export const requests = {
       omitsOffRecord: z.boolean(),
     }),
   ),
+  /** Ends what `export.run` does after the pictures it is at; nothing is written. */
+  'export.stop': request<null>()(z.strictObject({})),
   /** Asks the user where to, and writes what the desk needs to check the quotes, as saved. */
   'export.fact-check': request<Result<{ readonly path: string }>>()(
     z.strictObject({ article: bundleName(), to: z.enum(['html', 'docx', 'csv']) }),
@@ -261,6 +320,10 @@ export interface Events {
   /** The index is being made: so many articles are in it. Null when it is done. */
   readonly 'library.indexing': { readonly done: number; readonly total: number } | null;
   readonly 'recording.copying': CopyProgress;
+  /** What photos say of themselves can't be read on this machine. Told once. */
+  readonly 'picture.unread': null;
+  /** So many pictures of an export are made. Null when it is done. */
+  readonly 'export.pictures': { readonly done: number; readonly total: number } | null;
   /** A correction over the library is so far. Null when it is done. */
   readonly 'sources.changing': { readonly done: number; readonly total: number } | null;
   /** Somebody else changed the file of an open article, or Galley itself did, or it is not there any more. */
@@ -290,6 +353,11 @@ export interface Bridge {
     channel: Name,
     request: Request<Name>,
   ) => Promise<Reply<Name>>;
+  /**
+   * Offers files that the user dropped, pasted or chose, so that they can be added by their paths, which the page never
+   * learns nor says. In the order given, with null for what is no file on this machine.
+   */
+  readonly offer: (files: readonly object[]) => Promise<Reply<'picture.offer'>>;
   /** Returns how to stop listening. */
   readonly on: <Name extends EventName>(
     event: Name,
@@ -351,6 +419,27 @@ export interface AddedPicture {
   readonly picture: string;
   readonly width: number;
   readonly height: number;
+}
+
+/** A file of the user's that the page may add, by an id of this session. */
+export interface OfferedFile {
+  readonly id: string;
+  readonly name: string;
+}
+
+export interface PictureLook {
+  /** Pixels, as it is seen; null of a file that is no picture, or of an unknown kind. */
+  readonly size: { readonly width: number; readonly height: number } | null;
+}
+
+/** A picture that came from outside, with what it says of itself. */
+export interface TakenPicture extends AddedPicture {
+  readonly photo: Photo;
+}
+
+/** The article's own: a BCP 47 tag, or whatever somebody wrote where one belongs. */
+function articleLanguage() {
+  return z.string().check(z.maxLength(100));
 }
 
 /**

@@ -1,3 +1,4 @@
+import { FORMAT_CHOICES, PAGE_PICTURES, WIDEST } from '../pictures/wishes';
 import { z } from './schema';
 
 /** Where a window was. */
@@ -12,6 +13,17 @@ const place = z.object({
 const columns = z.object({
   library: z.boolean(),
   panel: z.boolean(),
+});
+
+/** How pictures go out with a page. */
+const exportedPictures = z.object({
+  /** Pixels across; none for as wide as they are. */
+  widths: z.array(z.int().check(z.minimum(1), z.maximum(WIDEST))).check(z.maxLength(20)),
+  formats: z.array(z.enum(FORMAT_CHOICES)).check(z.minLength(1), z.maxLength(20)),
+  /** Not of a page alone: the place, the camera and its owner stay in the files. */
+  keepsDeviceData: z.boolean(),
+  /** They lie beside the page, and not in it. */
+  isBeside: z.boolean(),
 });
 
 const settings = z.object({
@@ -32,6 +44,7 @@ const settings = z.object({
   focus: z.boolean(),
   /** Whether the line that is written stays in the middle of the height. */
   typewriter: z.boolean(),
+  exportedPictures,
   /** The windows of the last session, the front one first. */
   windows: z.array(
     z.object({
@@ -60,6 +73,12 @@ export const DEFAULT_SETTINGS: Settings = {
   smartTyping: true,
   focus: false,
   typewriter: false,
+  exportedPictures: {
+    ...PAGE_PICTURES,
+    widths: [...PAGE_PICTURES.widths],
+    formats: [...PAGE_PICTURES.formats],
+    isBeside: false,
+  },
   windows: [],
   recent: [],
   sampleShown: false,
@@ -75,6 +94,7 @@ export const settingsPatch = z.strictObject({
   smartTyping: z.optional(settings.shape.smartTyping),
   focus: z.optional(settings.shape.focus),
   typewriter: z.optional(settings.shape.typewriter),
+  exportedPictures: z.optional(exportedPictures),
 });
 
 /** Reads stored settings; a value that is missing or wrong becomes its default, one by one. */

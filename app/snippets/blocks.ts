@@ -1,4 +1,4 @@
-import { mapSpans, type Block } from '../article';
+import { mapFigures, mapSpans, type Block, type Figure } from '../article';
 import { readText, writeText } from '../format';
 
 /**
@@ -19,13 +19,10 @@ export function snippetBlocks(text: string): readonly Block[] {
 
 function mapBlocks(blocks: readonly Block[]): readonly Block[] {
   const plain = mapSpans(blocks, { isMeant: () => true, change: ({ content }) => content });
-  return plain.map(withoutOwnPictures);
+  return mapFigures(plain, withoutOwnPicture);
 }
 
-function withoutOwnPictures(block: Block): Block {
-  if (block.type === 'block-quote') {
-    return { ...block, blocks: block.blocks.map(withoutOwnPictures) };
-  }
-  if (block.type !== 'figure' || block.picture === null) return block;
-  return /^https?:/i.test(block.picture) ? block : { ...block, picture: null };
+function withoutOwnPicture(figure: Figure): Figure {
+  const isOwn = figure.picture !== null && !/^https?:/i.test(figure.picture);
+  return isOwn ? { ...figure, picture: null } : figure;
 }

@@ -14,6 +14,10 @@ export interface SystemNeeds {
   readonly java?: boolean;
   /** What Electron moves files to the trash with. */
   readonly trash?: boolean;
+  /** What ExifTool is written in: it reads the captions of photos. */
+  readonly perl?: boolean;
+  /** The system's own ExifTool, for tests: it judges what ours wrote. */
+  readonly exiftool?: boolean;
   /** Something that keeps keys for the user, and the bus on which it is asked for them. */
   readonly keyStore?: boolean;
 }
@@ -24,7 +28,8 @@ export interface Missing {
 }
 
 /** What a Linux system lacks of what is needed. */
-export function findMissing({ electron, display, java, trash, keyStore }: SystemNeeds): Missing[] {
+export function findMissing(needs: SystemNeeds): Missing[] {
+  const { electron, display, java, trash, keyStore } = needs;
   const missing: Missing[] = [];
   if (electron !== undefined) {
     for (const name of missingLibraries(
@@ -40,6 +45,9 @@ export function findMissing({ electron, display, java, trash, keyStore }: System
   if (java && !isCommand('java'))
     missing.push({ name: 'Java', debianPackage: 'default-jre-headless' });
   if (trash && !isCommand('gio')) missing.push({ name: 'gio', debianPackage: 'libglib2.0-bin' });
+  if (needs.perl && !hasPerl()) missing.push({ name: 'Perl', debianPackage: 'perl' });
+  if (needs.exiftool && !isCommand('exiftool'))
+    missing.push({ name: 'ExifTool', debianPackage: 'libimage-exiftool-perl' });
   if (keyStore && !isCommand('gnome-keyring-daemon'))
     missing.push({ name: 'GNOME Keyring', debianPackage: 'gnome-keyring' });
   if (keyStore && !isCommand('dbus-daemon'))
@@ -63,6 +71,11 @@ function isCommand(name: string): boolean {
   return (process.env['PATH'] ?? '')
     .split(delimiter)
     .some((folder) => existsSync(join(folder, name)));
+}
+
+/** With its library: Debian's smallest system has a Perl without. */
+function hasPerl(): boolean {
+  return spawnSync('perl', ['-MEncode', '-MTime::Local', '-e', '1']).status === 0;
 }
 
 /** Whether programs can load it; where nobody can say, it is taken to be there. */

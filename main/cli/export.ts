@@ -6,14 +6,17 @@ import {
   findRepeats,
   offRecordQuotes,
   type Embargo,
+  type ExportedPictures,
   type RepeatPlace,
 } from '../../app/export';
+import type { FormatChoice, PictureWishes } from '../../app/pictures';
 import { failure } from '../../app/result';
 import { exportArticle, readArticle, type ExportFormat } from '../filing/export';
+import { openPicturesHere } from '../pictures/in-process';
 import { tell, type Done, type Terminal } from './commands';
 import { oneLine } from './messages';
 
-interface ExportOptions {
+export interface ExportOptions {
   readonly to: readonly ExportFormat[];
   readonly out: string;
   /** With the notes to the desk. */
@@ -22,6 +25,12 @@ interface ExportOptions {
   readonly strict?: boolean;
   /** What becomes of words that were given off the record; without it a story that has some is refused. */
   readonly offRecord?: 'omit';
+  /** Pixels across; the usual ones where it is not said. */
+  readonly widths?: readonly number[];
+  readonly pictures?: readonly FormatChoice[];
+  /** The pictures of a page lie beside it, and not in it. */
+  readonly beside?: boolean;
+  readonly keepDeviceData?: boolean;
 }
 
 /** A format that fails does not keep the others from being written. What may not leave yet is told in any case. */
@@ -30,7 +39,7 @@ export async function exportCommand(
   { to, out, offRecord, ...options }: ExportOptions,
   terminal: Terminal,
 ): Done {
-  const { notes = false, strict = false } = options;
+  const { notes = false, strict = false, beside: isBeside } = options;
   const omitsOffRecord = offRecord === 'omit';
   const read = await readArticle(resolve(article));
   if (!read.ok) return tell(read, terminal, () => '');
@@ -44,14 +53,39 @@ export async function exportCommand(
   const embargo = embargoOf(read.value, Date.now());
   if (embargo) terminal.error(`warning: ${embargoNote(embargo)}`);
   let done = true;
-  for (const format of to) {
-    const written = await exportArticle(resolve(article), format, resolve(out), {
-      notes,
-      omitsOffRecord,
-    });
-    done = tell(written, terminal, ({ path }) => path) && done;
+  const worker = openPicturesHere();
+  try {
+    for (const format of to) {
+      const filing = { notes, omitsOffRecord, isBeside, pictures: wishesOf(options) };
+      const bundle = resolve(article);
+      const written = await exportArticle(bundle, format, resolve(out), worker, filing);
+      done = tell(written, terminal, ({ path }) => path) && done;
+      if (written.ok) warnOfPictures(written.value.pictures, terminal);
+    }
+  } finally {
+    worker.close();
   }
   return done;
+}
+
+/** Who wants the originals wants them as wide as they are, unless it is said. */
+function wishesOf(options: Pick<ExportOptions, 'widths' | 'pictures' | 'keepDeviceData'>) {
+  const { widths, pictures: formats, keepDeviceData: keepsDeviceData = false } = options;
+  const isOriginal = formats?.every((format) => format === 'original') ?? false;
+  return {
+    keepsDeviceData,
+    ...(formats && { formats }),
+    ...(widths ? { widths } : isOriginal && { widths: [] }),
+  } satisfies Partial<PictureWishes>;
+}
+
+function warnOfPictures({ notShown, wordless }: ExportedPictures, terminal: Terminal): void {
+  for (const picture of notShown) {
+    terminal.error(`warning: ${oneLine(picture)} can't be shown; it is written as it is`);
+  }
+  for (const picture of wordless) {
+    terminal.error(`warning: caption and credit could not be written into ${oneLine(picture)}`);
+  }
 }
 
 function stillToCome(tks: number, isRefused: boolean): string {

@@ -32,6 +32,8 @@ const DETAILS: Readonly<Record<FailureDetail, (subject: string) => string>> = {
   'other-disk': (subject) => `${subject} cannot be moved to another disk`,
   'disk-refuses': (subject) => `the disk of ${subject} cannot do what Galley asks of it`,
   empty: (subject) => `${subject} is empty`,
+  'no-bytes': (subject) => `${subject} is 0 bytes long`,
+  'not-made': (subject) => `${subject} could not be made as it is wanted; nothing was exported`,
   'no-trash': (subject) => `the system has no trash for ${subject}`,
   'outside-library': (subject) => `${subject} is not in the library`,
   'protected-source': (subject) => `${subject} is a protected source, or has the name of one`,

@@ -1,9 +1,10 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
 import { UI_LANGUAGES, type UiLanguage } from '../../app/ipc/language';
+import { EMBEDDED_WIDTH, FORMAT_CHOICES, PAGE_PICTURES, WIDEST } from '../../app/pictures';
 import { FACT_CHECK_FORMATS, type FactCheckFormat } from '../fact-check/write';
-import { EXPORT_FORMATS, type ExportFormat } from '../filing/export';
+import { EXPORT_FORMATS } from '../filing/export';
 import { importCommand, listCommand, type Done, type Terminal } from './commands';
-import { exportCommand } from './export';
+import { exportCommand, type ExportOptions as ExportCommandOptions } from './export';
 import { factCheckCommand } from './fact-check';
 import { historyCommand, restoreCommand } from './history';
 import { oneLine } from './messages';
@@ -95,17 +96,26 @@ function newProgram(
         'what becomes of words that were given off the record; a story that has some is refused else',
       ).choices(['omit']),
     )
-    .action(
-      (
-        article: string,
-        options: {
-          to: ExportFormat[];
-          out: string;
-          notes?: boolean;
-          strict?: boolean;
-          offRecord?: 'omit';
-        },
-      ) => finish(exportCommand(article, options, terminal)),
+    .option(
+      '--widths <pixels>',
+      `how wide pictures are to be, with commas; none is made wider than it is (pages: ${PAGE_PICTURES.widths.join(',')}; Markdown: as they are)`,
+      readWidths,
+    )
+    .option(
+      '--pictures <formats>',
+      `${FORMAT_CHOICES.join(', ')}, or several with commas; original is what each is (pages: ${PAGE_PICTURES.formats.join(',')}; Markdown: original)`,
+      formatsOf(FORMAT_CHOICES),
+    )
+    .option(
+      '--beside',
+      `write the pictures of a page into a folder beside it, in all widths and formats, and not into the page, at most ${EMBEDDED_WIDTH} wide`,
+    )
+    .option(
+      '--keep-device-data',
+      'leave in the pictures what they say of the place, the camera and its owner, which is taken out else',
+    )
+    .action((article: string, options: ExportCommandOptions) =>
+      finish(exportCommand(article, options, terminal)),
     );
 
   program
@@ -204,6 +214,13 @@ function formatsOf<Format extends string>(known: readonly Format[]): (value: str
     }
     return [...formats];
   };
+}
+
+/** Reads numbers of pixels with commas between them. */
+function readWidths(value: string): number[] {
+  const widths = value.split(',').map((width) => (/^\s*\d+\s*$/.test(width) ? Number(width) : 0));
+  if (widths.every((width) => width >= 1 && width <= WIDEST)) return [...new Set(widths)];
+  throw new InvalidArgumentError(`It must be numbers from 1 to ${WIDEST} with commas.`);
 }
 
 function readLimit(value: string): number {

@@ -1,9 +1,8 @@
-import { readFile, stat } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname } from 'node:path';
 import { success, type Failure } from '../../app/result';
 import type { Furnish } from '../library/create';
-import { findInside } from '../library/inside';
-import { MAX_PICTURE_BYTES } from '../library/picture-types';
+import { findPicture } from '../library/find-picture';
 import { storePicture } from '../library/pictures';
 import { isAddress, picturesOf, renamePictures } from './figures';
 
@@ -24,24 +23,6 @@ export function furnishFrom(file: string): Furnish {
     }
     return success({ ...article, body: renamePictures(article.body, names) });
   };
-}
-
-/** A file below the folder that a story refers to as a picture; null where there is none, or one that is not taken. */
-export async function findPicture(folder: string, picture: string): Promise<string | null> {
-  const path = (await findInside(folder, picture)) ?? (await findInside(folder, decode(picture)));
-  if (path === null) return null;
-  const { size } = await stat(path);
-  return size <= MAX_PICTURE_BYTES ? path : null;
-}
-
-/** An address may be written with escapes: `my%20picture.jpg`. */
-function decode(address: string): string {
-  try {
-    return decodeURIComponent(address);
-  } catch (error) {
-    if (error instanceof URIError) return address;
-    throw error;
-  }
 }
 
 function isOfOtherKind(failure: Failure): boolean {

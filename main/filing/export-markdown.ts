@@ -1,76 +1,102 @@
-import { mkdir, readFile } from 'node:fs/promises';
-import { basename, dirname, join } from 'node:path';
-import type { Article } from '../../app/article';
-import { writeMarkdown } from '../../app/export';
-import { failure, success, type Result } from '../../app/result';
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+import { mapFigures, type Article, type Block, type Figure } from '../../app/article';
+import { publicArticle, writeMarkdown } from '../../app/export';
+import { pointInCrop, singleWishes } from '../../app/pictures';
+import { failure, success } from '../../app/result';
 import { writeDurably } from '../library/durable';
-import { namesIn, readIfThere } from '../library/if-there';
-import { findInside } from '../library/inside';
-import { foldName, uniqueName } from '../library/names';
+import { namesIn } from '../library/if-there';
 import type { Exporter } from './export';
-import { isAddress, picturesOf, renamePictures } from './figures';
+import { figureKey, figuresWithFiles, oncePerKey } from './figures';
+import {
+  namedPicture,
+  wantedPicture,
+  withMadePictures,
+  type MadeFile,
+  type MadePicture,
+} from './made-pictures';
+import { openShelf, type PictureShelf } from './picture-shelf';
 
-/** Writes the text with the pictures it uses beside it in `assets/`. */
-export const exportMarkdown: Exporter = async (article, bundlePath, target, options) => {
-  const placed = await placePictures(article, bundlePath, dirname(target));
-  if (!placed.ok) return placed;
-  await writeDurably(target, Buffer.from(writeMarkdown(placed.value, options)));
-  return success(null);
-};
+const FOLDER = 'assets';
 
 /**
- * Copies the pictures, those of figures and those that raw Markdown names. Another story's picture of the same name
- * is not written over: ours gets another name, and the article returned refers to it.
+ * Writes the text with the pictures it uses beside it in `assets/`, one file for each that shows what the figure shows:
+ * those of figures and those that raw Markdown names.
  */
-async function placePictures(
-  article: Article,
-  bundlePath: string,
-  outDir: string,
-): Promise<Result<Article>> {
-  const inFigures = picturesOf(article.body).filter((picture) => !isAddress(picture));
-  const inRaw = await namedInText(bundlePath, writeMarkdown(article), inFigures);
-  const used = [...inFigures, ...inRaw];
-  if (used.length === 0) return success(article);
-
-  const folder = join(outDir, 'assets');
-  await mkdir(folder, { recursive: true });
-  const names = new Map<string, string>();
-  for (const picture of used) {
-    const path = await findInside(bundlePath, picture);
-    if (path === null) return failure('not-found', join(bundlePath, picture));
-    const name = await place(folder, basename(picture), await readFile(path));
-    if (name !== basename(picture) && inRaw.includes(picture)) {
+export const exportMarkdown: Exporter = async (article, work) => {
+  const { bundlePath, target, options } = work;
+  const shown = publicArticle(article, options);
+  const figures = oncePerKey(figuresWithFiles(shown.body));
+  const named = await namedInText(bundlePath, shown);
+  // What the text names first: it is to keep its name.
+  const wanted = [...named.map(namedPicture), ...figures.map(wantedPicture)];
+  const wishes = singleWishes(work.pictures);
+  return withMadePictures(wanted, { ...work, wishes }, async (made, report) => {
+    const shelf = await openShelf({ target, story: shown.fields.id, name: FOLDER });
+    const renamed = await findRenamed(shelf, named, made);
+    if (renamed !== null) {
       // Raw Markdown is nobody's to change, and it must not show another story's picture.
-      return failure('unsupported', join(folder, basename(picture)));
+      return failure('unsupported', join(dirname(target), renamed));
     }
-    names.set(picture, `assets/${name}`);
+    const placed = await place(shelf, made);
+    const body = showFiles(shown.body, figures, placed.slice(named.length));
+    await writeDurably(target, Buffer.from(writeMarkdown({ ...shown, body }, options)));
+    return success(report);
+  });
+};
+
+/** The first of the named pictures that can't be put under its own name; before any is put. */
+async function findRenamed(
+  shelf: PictureShelf,
+  named: readonly string[],
+  made: readonly MadePicture[],
+): Promise<string | null> {
+  for (const [index, picture] of named.entries()) {
+    const { name, path } = onlyFile(made[index]!);
+    const stored = await shelf.nameFor(name, await readFile(path));
+    if (`${FOLDER}/${stored}` !== picture) return picture;
   }
-  return success({ ...article, body: renamePictures(article.body, names) });
+  return null;
 }
 
-/** The bundle's other pictures whose path stands in the text. */
-async function namedInText(
-  bundlePath: string,
-  text: string,
-  known: readonly string[],
+/** The paths below the text's folder. */
+async function place(
+  shelf: PictureShelf,
+  made: readonly MadePicture[],
 ): Promise<readonly string[]> {
-  const names = await namesIn(join(bundlePath, 'assets'));
+  const placed: string[] = [];
+  for (const picture of made) {
+    const { name, path } = onlyFile(picture);
+    placed.push(`${FOLDER}/${await shelf.put(name, await readFile(path))}`);
+  }
+  return placed;
+}
+
+function onlyFile(picture: MadePicture): MadeFile {
+  return picture.at(-1)!.at(-1)!;
+}
+
+/** The bundle's files whose path stands in the text elsewhere than as a figure's picture. */
+async function namedInText(bundlePath: string, article: Article): Promise<readonly string[]> {
+  const body = mapFigures(article.body, (figure) => ({ ...figure, picture: null }));
+  const text = writeMarkdown({ ...article, body });
+  const names = await namesIn(join(bundlePath, FOLDER));
   return names
-    .map((name) => `assets/${name}`)
-    .filter((picture) => !known.includes(picture))
+    .map((name) => `${FOLDER}/${name}`)
     .filter((picture) => text.includes(picture) || text.includes(encodeURI(picture)));
 }
 
-/** Puts the bytes into the folder under the name, or under the next one that is free or holds the same bytes. */
-async function place(folder: string, name: string, bytes: Buffer): Promise<string> {
-  const different: string[] = [];
-  for (let candidate = name; ; candidate = uniqueName(name, different)) {
-    const present = await readIfThere(join(folder, candidate));
-    if (present?.equals(bytes)) return candidate;
-    if (present === null) {
-      await writeDurably(join(folder, candidate), bytes);
-      return candidate;
-    }
-    different.push(foldName(candidate));
-  }
+/** The figures show their files, which are turned and cut already. */
+function showFiles(
+  body: readonly Block[],
+  figures: readonly Figure[],
+  files: readonly string[],
+): readonly Block[] {
+  const placed = new Map(figures.map((figure, index) => [figureKey(figure), files[index]!]));
+  return mapFigures(body, (figure) => {
+    const picture = placed.get(figureKey(figure));
+    if (picture === undefined) return figure;
+    const { crop, focus } = figure;
+    return { ...figure, picture, turn: 0, crop: null, focus: focus && pointInCrop(focus, crop) };
+  });
 }

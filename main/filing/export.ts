@@ -1,25 +1,42 @@
 import { basename, dirname, join, resolve } from 'node:path';
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Article } from '../../app/article';
-import { embargoOf, offRecordQuotes, type Embargo, type ExportOptions } from '../../app/export';
+import {
+  embargoOf,
+  offRecordQuotes,
+  type Embargo,
+  type ExportOptions,
+  type ExportedPictures,
+} from '../../app/export';
 import { readText } from '../../app/format';
+import { PAGE_PICTURES, WHOLE_PICTURES, type PictureWishes } from '../../app/pictures';
 import { failure, success, type Result } from '../../app/result';
 import { attempt, isMissing } from '../library/errors';
 import { bundleTitle, slugOf } from '../library/names';
 import { openArticle } from '../library/open';
+import type { PictureWorker } from '../pictures/worker';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
+import type { MakingWatch } from './made-pictures';
 
 export const EXPORT_FORMATS = ['html', 'md'] as const;
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
-/** Writes the article into a file; its pictures are below the bundle's folder. */
-export type Exporter = (
-  article: Article,
-  bundlePath: string,
-  target: string,
-  options: ExportOptions,
-) => Promise<Result<null>>;
+/** What an article is written into, and how. */
+export interface ExportWork {
+  /** Its pictures are below. */
+  readonly bundlePath: string;
+  readonly target: string;
+  readonly pictures: PictureWishes;
+  /** The pictures of a page lie beside it, and not in it. */
+  readonly isBeside: boolean;
+  readonly worker: Pick<PictureWorker, 'ask'>;
+  readonly watch: MakingWatch | undefined;
+  readonly options: ExportOptions;
+}
+
+/** Writes the article into a file. */
+export type Exporter = (article: Article, work: ExportWork) => Promise<Result<ExportedPictures>>;
 
 const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   html: exportHtml,
@@ -30,25 +47,47 @@ interface FilingOptions extends ExportOptions {
   readonly fileName?: string | undefined;
   /** Words that were given off the record are to be left out. Without it an article that has some is refused. */
   readonly omitsOffRecord?: boolean;
+  /** How pictures go out; what is not said is as usual for the format. */
+  readonly pictures?: Partial<PictureWishes> | undefined;
+  /** Pictures of a page lie beside it in a folder that is called after it, and not in it. */
+  readonly isBeside?: boolean | undefined;
+  /** Told how far the pictures are; stopped by it nothing is written. */
+  readonly watch?: MakingWatch;
 }
+
+const USUAL_PICTURES: Readonly<Record<ExportFormat, PictureWishes>> = {
+  html: PAGE_PICTURES,
+  md: WHOLE_PICTURES,
+};
 
 export interface Exported {
   readonly path: string;
   /** What keeps the file from being published yet. */
   readonly embargo: Embargo | null;
+  readonly pictures: ExportedPictures;
 }
 
 /**
  * Writes an article, as it is saved, into a folder, which is made if it is not there. The file is called after the
  * slug, or `fileName` where the user chose one; Markdown gets its pictures beside it in `assets/`. An earlier export
  * of the same story is written over, another story's is not. An article that cannot be understood in full is refused.
+ * The worker makes what goes out of the pictures; these stay as they are.
  */
 export async function exportArticle(
   bundlePath: string,
   to: ExportFormat,
   outDir: string,
-  { fileName, omitsOffRecord = false, ...options }: FilingOptions = {},
+  worker: Pick<PictureWorker, 'ask'>,
+  filing: FilingOptions = {},
 ): Promise<Result<Exported>> {
+  const {
+    fileName,
+    omitsOffRecord = false,
+    pictures,
+    isBeside = false,
+    watch,
+    ...options
+  } = filing;
   const bundle = resolve(bundlePath);
   const article = await readArticle(bundle);
   if (!article.ok) return article;
@@ -59,10 +98,13 @@ export async function exportArticle(
     await mkdir(outDir, { recursive: true });
     const name = fileName ?? (await freeName(article.value, bundle, to, outDir));
     const target = join(outDir, name);
-    const written = await EXPORTERS[to](article.value, bundle, target, options);
-    return written.ok
-      ? success({ path: target, embargo: embargoOf(article.value, Date.now()) })
-      : written;
+    const written = await EXPORTERS[to](article.value, {
+      ...{ bundlePath: bundle, target, isBeside, worker, watch, options },
+      pictures: { ...USUAL_PICTURES[to], ...pictures },
+    });
+    if (!written.ok) return written;
+    const embargo = embargoOf(article.value, Date.now());
+    return success({ path: target, embargo, pictures: written.value });
   });
 }
 

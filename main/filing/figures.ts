@@ -1,12 +1,16 @@
-import type { Block, Figure } from '../../app/article';
+import {
+  cropText,
+  figuresIn,
+  mapFigures,
+  plainText,
+  type Block,
+  type Figure,
+} from '../../app/article';
 
 /** The pictures that figures refer to, each once, in reading order: paths below the bundle, or addresses. */
 export function picturesOf(body: readonly Block[]): readonly string[] {
   const pictures = new Set<string>();
-  mapFigures(body, (figure) => {
-    if (figure.picture !== null) pictures.add(figure.picture);
-    return figure;
-  });
+  for (const { picture } of figuresIn(body)) if (picture !== null) pictures.add(picture);
   return [...pictures];
 }
 
@@ -21,18 +25,24 @@ export function renamePictures(
   });
 }
 
+/** The figures whose picture is a file, in reading order. */
+export function figuresWithFiles(body: readonly Block[]): readonly Figure[] {
+  return [...figuresIn(body)].filter(({ picture }) => picture !== null && !isAddress(picture));
+}
+
+/** Two figures with one key have the same picture, show the same of it, and say the same of it. */
+export function figureKey({ picture, turn, crop, caption, ...words }: Figure): string {
+  const { credit, alt, source, terms } = words;
+  const shown = [picture, turn, cropText(crop)];
+  return JSON.stringify([...shown, plainText(caption), credit, alt, source, terms]);
+}
+
+/** Of figures with one key the last, in the place of the first. */
+export function oncePerKey(figures: readonly Figure[]): readonly Figure[] {
+  return [...new Map(figures.map((figure) => [figureKey(figure), figure])).values()];
+}
+
 /** Whether a picture is an address of the net rather than a file. */
 export function isAddress(picture: string): boolean {
   return /^([a-z][a-z0-9+.-]+:|\/\/)/i.test(picture);
-}
-
-/** Blocks without a change keep their identity, by which the writer knows that they keep their bytes. */
-function mapFigures(body: readonly Block[], change: (figure: Figure) => Figure): readonly Block[] {
-  const mapped = body.map((block) => {
-    if (block.type === 'figure') return change(block);
-    if (block.type !== 'block-quote') return block;
-    const blocks = mapFigures(block.blocks, change);
-    return blocks === block.blocks ? block : { ...block, blocks };
-  });
-  return mapped.some((block, index) => block !== body[index]) ? mapped : body;
 }

@@ -4,14 +4,34 @@ import { basename, dirname, join } from 'node:path';
 import { failure, success, type Result } from '../../app/result';
 import type { Desk } from '../desk';
 import type { ExportFormat } from '../filing/export';
-import type { Handlers } from '../ipc';
+import { tell, type Handlers } from '../ipc';
 
 export function filingHandlers({
+  session,
   places,
   dialogs,
   language,
-}: Desk): Pick<Handlers, 'export.run' | 'export.fact-check' | 'export.reveal'> {
+  pictures,
+}: Desk): Pick<Handlers, 'export.run' | 'export.stop' | 'export.fact-check' | 'export.reveal'> {
   let lastExport: string | null = null;
+  /** What is being exported for each window, by its id. */
+  const running = new Map<number, Set<AbortController>>();
+
+  /** Does work that can be stopped in the window that asked for it. */
+  async function stoppable<Value>(
+    { id }: BrowserWindow,
+    work: (stop: AbortSignal) => Promise<Value>,
+  ): Promise<Value> {
+    const own = new AbortController();
+    const ofWindow = running.get(id) ?? new Set();
+    running.set(id, ofWindow.add(own));
+    try {
+      return await work(own.signal);
+    } finally {
+      ofWindow.delete(own);
+      if (ofWindow.size === 0) running.delete(id);
+    }
+  }
 
   /** A page is one file; Markdown comes with its pictures, so it gets a folder. */
   async function chooseTarget(
@@ -39,10 +59,29 @@ export function filingHandlers({
       const target = await chooseTarget(window, bundle, to);
       if (!target.ok) return target;
       const { exportArticle } = await import('../filing/export');
+      const { worker } = await pictures();
       const { folder: outDir, name: fileName } = target.value;
-      const written = await exportArticle(bundle, to, outDir, { fileName, ...options });
+      const { isBeside, ...wishes } = session.settings.get().exportedPictures;
+      const { keepsDeviceData } = wishes;
+      const exporting = stoppable(window, (stop) =>
+        exportArticle(bundle, to, outDir, worker, {
+          ...{ fileName, isBeside, ...options },
+          watch: {
+            progress: (done, total) => tell(window, 'export.pictures', { done, total }),
+            isStopped: () => stop.aborted,
+          },
+          // A text points to one file of each picture, which is as good as there is.
+          pictures: to === 'html' ? wishes : { keepsDeviceData },
+        }),
+      );
+      const written = await exporting.finally(() => tell(window, 'export.pictures', null));
       if (written.ok) lastExport = written.value.path;
       return written;
+    },
+
+    'export.stop': (_request, { id }) => {
+      for (const own of running.get(id) ?? []) own.abort();
+      return null;
     },
 
     'export.fact-check': async ({ article, to }, window) => {

@@ -1,9 +1,12 @@
 import type { ArticlePage, LibraryFacets } from '../../app/ipc/records';
 import type { Request } from '../../app/ipc/contract';
+import type { PictureCandidate, PictureUse } from '../../app/ipc/pictures';
 import type { KnownSources, ToldQuotes } from '../../app/ipc/sources';
 import type { NamedAs } from '../../app/sources/named-as';
 import { isDiskFault, openDatabase, removeDatabase, type Connection } from './database';
 import { readFacets } from './facets';
+import type { LibraryPicture, NamedPicture } from './library-pictures';
+import { candidatesOf, usesOf } from './owners-of-pictures';
 import { putArticle, removeArticle, type IndexedFile } from './put-article';
 import { searchArticles } from './search-articles';
 import { findSources, namingArticles, toldQuotes, type NamingArticles } from './search-sources';
@@ -91,6 +94,16 @@ export class IndexEngine {
 
   naming(who: readonly NamedAs[], newName: string): NamingArticles {
     return this.#do((connection) => namingArticles(connection, who, newName));
+  }
+
+  pictureUses(files: readonly LibraryPicture[]): readonly PictureUse[] {
+    return this.#do((connection) => usesOf(connection, files));
+  }
+
+  candidates(
+    found: readonly (readonly NamedPicture[])[],
+  ): readonly (readonly PictureCandidate[])[] {
+    return this.#do((connection) => found.map((files) => candidatesOf(connection, files)));
   }
 
   /** Begins anew with nothing. */

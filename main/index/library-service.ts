@@ -4,6 +4,7 @@ import { attempt } from '../library/errors';
 import { removeDatabase } from './database';
 import { IndexEngine } from './engine';
 import { LibraryFollower, type Progress } from './library-follower';
+import { LibraryPictures } from './library-pictures';
 import { cacheFolder, indexPath } from './place';
 import type { Answers, Question } from './protocol';
 import { watchLibrary } from './watch-library';
@@ -31,6 +32,7 @@ export interface LibraryService {
 export function openLibraryService(options: ServiceOptions): LibraryService {
   const { library, path, changed } = options;
   const engine = new IndexEngine(path, () => void quietly(follower.rescan()));
+  const pictures = new LibraryPictures(library);
   let isIndexing = false;
   const follower = new LibraryFollower({
     library,
@@ -115,6 +117,14 @@ export function openLibraryService(options: ServiceOptions): LibraryService {
         // Nobody who is named may be passed over.
         await follower.rescan();
         return success(engine.naming(question.who, question.newName));
+      case 'picture-uses': {
+        const { path, article } = question;
+        return success(engine.pictureUses(await pictures.same(path, article)));
+      }
+      case 'pictures-named': {
+        const { names, article } = question;
+        return success(engine.candidates(await pictures.named(names, article)));
+      }
     }
   }
 

@@ -1,4 +1,5 @@
 import type { Request } from '../../app/ipc/contract';
+import type { PictureCandidate, PictureUse } from '../../app/ipc/pictures';
 import type { ArticlePage, LibraryFacets } from '../../app/ipc/records';
 import type { KnownSources, ToldQuotes } from '../../app/ipc/sources';
 import type { Result } from '../../app/result';
@@ -15,6 +16,8 @@ export interface Answers {
   readonly sources: KnownSources;
   readonly told: ToldQuotes;
   readonly naming: NamingArticles;
+  readonly 'picture-uses': readonly PictureUse[];
+  readonly 'pictures-named': readonly (readonly PictureCandidate[])[];
 }
 
 export type Question =
@@ -26,7 +29,15 @@ export type Question =
   | { readonly kind: 'sources'; readonly request: Request<'sources.find'> }
   | { readonly kind: 'told'; readonly request: Request<'sources.quotes'> }
   /** Answered by the files as they are at this moment. */
-  | { readonly kind: 'naming'; readonly who: readonly NamedAs[]; readonly newName: string };
+  | { readonly kind: 'naming'; readonly who: readonly NamedAs[]; readonly newName: string }
+  /** Articles other than its own with the bytes of a file. By the folders as they are at this moment. */
+  | { readonly kind: 'picture-uses'; readonly path: string; readonly article: string }
+  /** Pictures of articles other than this one, by names akin to each of these. */
+  | {
+      readonly kind: 'pictures-named';
+      readonly names: readonly string[];
+      readonly article: string;
+    };
 
 /** To the index's process. A `touch` is a saved article, and has no answer. */
 export type ToIndex =

@@ -28,9 +28,15 @@ export interface ScannedFile {
   readonly size: number;
 }
 
+/** An article's folder. */
+export interface FoundBundle extends Pick<ScannedFile, 'article' | 'archived' | 'name'> {
+  /** Its path. */
+  readonly bundle: string;
+}
+
 /** Every article of a library and its archive. Links, other folders and files are passed over. */
 export function scanLibrary(library: string): ScannedFile[] {
-  return [...scanFolder(library, false), ...scanFolder(archiveFolder(library), true)];
+  return [...scanBundles(library)].map(scanBundle).filter((file) => file !== null);
 }
 
 /** One article; null when it is not there, or no article. */
@@ -59,18 +65,21 @@ function entryOf({ path, size }: ScannedFile): IndexedFile['entry'] {
   }
 }
 
-function scanFolder(folder: string, archived: boolean): ScannedFile[] {
-  const files: ScannedFile[] = [];
+/** The folder of every article of a library and its archive. */
+export function* scanBundles(library: string): Generator<FoundBundle> {
+  yield* bundlesIn(library, false);
+  yield* bundlesIn(archiveFolder(library), true);
+}
+
+function* bundlesIn(folder: string, archived: boolean): Generator<FoundBundle> {
   for (const entry of entriesOf(folder, archived)) {
     const { name } = entry;
     if (!entry.isDirectory() || !isBundleName(name)) continue;
     // Between the processes it would be taken for one in the archive.
     if (!archived && name.startsWith(archivedName(''))) continue;
     const article = archived ? archivedName(name) : name;
-    const file = scanBundle({ article, archived, name, bundle: folder + sep + name });
-    if (file) files.push(file);
+    yield { article, archived, name, bundle: folder + sep + name };
   }
-  return files;
 }
 
 /** A library without an archive is a usual thing. */
@@ -83,14 +92,7 @@ function entriesOf(folder: string, isArchive: boolean): Dirent[] {
   }
 }
 
-interface Found {
-  readonly article: string;
-  readonly archived: boolean;
-  readonly name: string;
-  readonly bundle: string;
-}
-
-function scanBundle({ bundle, ...found }: Found): ScannedFile | null {
+function scanBundle({ bundle, ...found }: FoundBundle): ScannedFile | null {
   for (const textName of TEXT_NAMES) {
     const path = bundle + sep + textName;
     const stats = lstat(path);

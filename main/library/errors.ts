@@ -1,4 +1,10 @@
-import { failure, type FailureCode, type FailureDetail, type Result } from '../../app/result';
+import {
+  failure,
+  success,
+  type FailureCode,
+  type FailureDetail,
+  type Result,
+} from '../../app/result';
 
 type Meaning = FailureCode | readonly [FailureCode, FailureDetail];
 
@@ -72,6 +78,12 @@ export async function attempt<Value>(
   } catch (error) {
     return failureOf(error, subject);
   }
+}
+
+/** The same where nobody is told why: null where the files can't be had. */
+export async function attemptOrNull<Value>(work: () => Promise<Value>): Promise<Value | null> {
+  const done = await attempt('', async () => success(await work()));
+  return done.ok ? done.value : null;
 }
 
 /** Whether an error says that a file or folder is not there. */

@@ -1,4 +1,7 @@
 import { inlineRuns, plainText, type Article } from '../../app/article';
+import { splitExtension, uniqueName } from '../../app/text/file-name';
+
+export { foldName, splitExtension, uniqueName } from '../../app/text/file-name';
 
 /**
  * Names of files and folders that are good on Windows, macOS and Linux alike: letters and digits of every script, with
@@ -51,27 +54,6 @@ export function cleanFileName(name: string, nameless = 'picture'): string {
   );
   const whole = `${cleaned || nameless}${extension.toLowerCase()}`;
   return RESERVED.test(whole) ? `_${whole}` : whole;
-}
-
-/** The name, or with `-2`, `-3` … before its ending the first that differs from the taken ones in more than case. */
-export function uniqueName(name: string, taken: Iterable<string>): string {
-  const used = new Set(Array.from(taken, foldName));
-  const { stem, extension } = splitExtension(name);
-  let unique = name;
-  for (let number = 2; used.has(foldName(unique)); number += 1) {
-    unique = `${stem}-${number}${extension}`;
-  }
-  return unique;
-}
-
-/** Two names with one fold are one file on macOS or Windows. */
-export function foldName(name: string): string {
-  return name.normalize('NFC').toUpperCase().toLowerCase();
-}
-
-export function splitExtension(name: string): { stem: string; extension: string } {
-  const extension = /(?<=.)\.[A-Za-z0-9]{1,10}$/.exec(name)?.[0] ?? '';
-  return { stem: name.slice(0, name.length - extension.length), extension };
 }
 
 /** Cuts at the end of a word where there is one, and never inside what a reader takes for one character. */

@@ -1,4 +1,4 @@
-import { mkdir, open, readdir, stat, type FileHandle } from 'node:fs/promises';
+import { mkdir, readdir, stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { failure, success, type Result } from '../../app/result';
 import { findBundle, isFolder } from '../library/bundle';
@@ -7,6 +7,7 @@ import { attempt } from '../library/errors';
 import { cleanFileName, uniqueName } from '../library/names';
 import type { Place } from '../library/places';
 import { inOrder } from '../library/queue';
+import { haveSameBytes, withFile } from '../library/same-bytes';
 import { withTemporary } from '../library/temporary';
 import { recordingType } from './recording-types';
 
@@ -82,44 +83,17 @@ function copyBytes(
 }
 
 /** Recordings are large: only one of the very same length is read, and only up to where it differs. */
-async function findSame(assets: string, from: string, watch: CopyWatch): Promise<string | null> {
+async function findSame(
+  assets: string,
+  from: string,
+  { isStopped }: CopyWatch,
+): Promise<string | null> {
   const { size } = await stat(from);
   for (const entry of await readdir(assets, { withFileTypes: true })) {
     if (!entry.isFile() || !recordingType(entry.name)) continue;
     const path = join(assets, entry.name);
-    if ((await stat(path)).size === size && (await isSame(path, from, watch))) return entry.name;
+    if ((await stat(path)).size !== size) continue;
+    if (await haveSameBytes(path, from, isStopped)) return entry.name;
   }
   return null;
-}
-
-function isSame(one: string, other: string, { isStopped }: CopyWatch): Promise<boolean> {
-  return withFile(one, 'r', (oneFile) =>
-    withFile(other, 'r', async (otherFile) => {
-      const [a, b] = [Buffer.allocUnsafe(PIECE), Buffer.allocUnsafe(PIECE)];
-      for (let at = 0; !isStopped();) {
-        const read = (file: FileHandle, buffer: Buffer) => file.read(buffer, 0, PIECE, at);
-        const [{ bytesRead: ofA }, { bytesRead: ofB }] = await Promise.all([
-          read(oneFile, a),
-          read(otherFile, b),
-        ]);
-        if (ofA !== ofB || a.compare(b, 0, ofB, 0, ofA) !== 0) return false;
-        if (ofA === 0) return true;
-        at += ofA;
-      }
-      return false;
-    }),
-  );
-}
-
-async function withFile<Value>(
-  path: string,
-  flags: string,
-  work: (file: FileHandle) => Promise<Value>,
-): Promise<Value> {
-  const file = await open(path, flags);
-  try {
-    return await work(file);
-  } finally {
-    await file.close();
-  }
 }

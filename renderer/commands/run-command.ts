@@ -9,7 +9,8 @@ import {
   renameStory,
   trashStory,
 } from '../library/library-actions';
-import { choosePicture } from '../pictures/choose-picture';
+import { choosePicture, makeGallery } from '../pictures/choose-picture';
+import { viewPictureAtCaret } from '../pictures/view-at-caret';
 import { showNextNote } from '../notes/next-note';
 import {
   openLinkPopover,
@@ -65,6 +66,7 @@ type AskingCommand =
   | 'edit.tools'
   | 'format.link'
   | 'block.figure'
+  | 'block.gallery'
   | 'quote.tag'
   | 'note.add'
   | 'snippet.save'
@@ -115,6 +117,7 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'edit.smart-typing': () => toggleSetting('smartTyping'),
   'format.link': openLinkPopover,
   'block.figure': () => choosePicture(null),
+  'block.gallery': makeGallery,
   'quote.tag': openQuotePopover,
   'quote.suggest': () => openSuggestions(appStore.getState().story),
   'quote.play': playQuote,
@@ -128,6 +131,7 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'view.library': () => toggleColumn('library'),
   'view.panel': () => toggleColumn('panel'),
   'view.selection-tools': () => toggleSetting('selectionToolbar'),
+  'view.picture': viewPictureAtCaret,
   'view.focus': toggleFocus,
   'view.typewriter': () => toggleSetting('typewriter'),
   'view.full-screen': () => bridge.call('window.full-screen', {}),

@@ -15,8 +15,9 @@ export function IconButton({ icon: Icon, name, isDisabled = false, onPress }: Pr
       className="icon-button is-small"
       aria-label={name}
       title={name}
-      disabled={isDisabled}
-      onClick={onPress}
+      // Not out of reach: whoever pressed it keeps the keyboard when there is nothing more for it to do.
+      aria-disabled={isDisabled}
+      onClick={() => !isDisabled && onPress()}
     >
       <Icon size={14} strokeWidth={1.75} aria-hidden="true" />
     </button>

@@ -3,10 +3,13 @@ import { useDraft } from './use-draft';
 interface Props {
   readonly label: string;
   readonly value: string;
+  /** What the field is known by to the program, where it has to be found. */
+  readonly name?: string;
   readonly readOnly: boolean;
   /** What holds while nothing is written here. */
   readonly placeholder?: string;
-  readonly onCommit: (text: string) => void;
+  /** It `goesOn` if it was typed right after what was committed before. */
+  readonly onCommit: (text: string, goesOn: boolean) => void;
   /** More than one line may be typed; it still is one paragraph. */
   readonly isLong?: boolean;
   /** A whole number: a direction of its own would put it at the wrong end of the field. */
@@ -15,10 +18,12 @@ interface Props {
 
 /** A field with its name above it. */
 export function LabelledField(field: Props) {
-  const { label, value, readOnly, placeholder, onCommit, isLong = false, isNumber = false } = field;
+  const { label, name, value, readOnly, placeholder, onCommit } = field;
+  const { isLong = false, isNumber = false } = field;
   const kind = isNumber ? { inputMode: 'numeric' as const } : { dir: 'auto' };
   const props = {
     className: 'field',
+    name,
     readOnly,
     placeholder,
     ...kind,

@@ -2,6 +2,7 @@ import { Suspense } from 'react';
 import { I18nProvider } from 'react-aria-components/I18nProvider';
 import { useTranslation } from 'react-i18next';
 import { lazyAfterPaint } from '../first-paint';
+import { Announcer } from '../notices/announcer';
 import { Notices } from '../notices/notices';
 import { StoryColumn } from '../paper/story-column';
 import { isFocusMode, useApp } from '../state/app-store';
@@ -47,6 +48,7 @@ export function Desk() {
         {overlay !== null && <div className="overlay-shade" onPointerDown={closeOverlay} />}
         <StatusBar story={story} />
         <Notices />
+        <Announcer />
         <Floating story={story} />
       </div>
     </I18nProvider>

@@ -59,6 +59,17 @@ const ProtectedDialog = lazy(async () => ({
   default: (await import('../protected/protected-dialog')).ProtectedDialog,
 }));
 
+const FramingDialog = lazy(async () => ({
+  default: (await import('../pictures/framing-dialog')).FramingDialog,
+}));
+
+const PictureDialog = lazy(async () => ({
+  default: (await import('../pictures/picture-dialog')).PictureDialog,
+}));
+const RelinkDialog = lazy(async () => ({
+  default: (await import('../pictures/relink-dialog')).RelinkDialog,
+}));
+
 const SourcesDialog = lazy(async () => ({
   default: (await import('../sources/sources-dialog')).SourcesDialog,
 }));
@@ -82,6 +93,9 @@ export function Floating({ story }: { readonly story: Story | null }) {
       {floating === 'quote' && story && <QuotePopover story={story} />}
       {floating === 'quote-sheet' && story && <QuoteSheet story={story} />}
       {floating === 'protected' && story && <ProtectedDialog story={story} />}
+      {floating === 'framing' && story && <FramingDialog story={story} />}
+      {floating === 'picture' && story && <PictureDialog story={story} />}
+      {floating === 'relink' && story && <RelinkDialog story={story} />}
       {floating === 'note' && story && <NotePopover story={story} />}
       {floating === 'link' && story && <LinkPopover story={story} />}
       {floating === 'versions' && story && <VersionsDialog story={story} />}

@@ -4,6 +4,7 @@ import { languageName } from '../paper/languages';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
 import { TkCount } from '../tk/tk-count';
+import { ExportProgress } from './export-progress';
 import { SaveStatus } from './save-status';
 
 /** What is always true of the story, in one line. */
@@ -13,6 +14,7 @@ export function StatusBar({ story }: { readonly story: Story | null }) {
     <footer className="status-bar">
       {story && <Facts story={story} />}
       <div className="status-end">
+        <ExportProgress />
         {story && <SaveStatus story={story} />}
         <span>{t('status.no-network')}</span>
       </div>

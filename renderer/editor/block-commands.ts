@@ -23,17 +23,22 @@ import {
   type RangeSelection,
 } from 'lexical';
 import type { CommandId } from '../../app/commands/commands';
+import { $tellPlace, $ungroupSelected } from './galleries';
 import { $moveBlocks } from './move-blocks';
 import { $blockQuoteOf, $wrapInBlockQuote } from './nodes/block-quote-node';
 import { $figureOf } from './nodes/figure-node';
+import { $galleryOf } from './nodes/gallery-node';
 import { $isLockedBlockNode } from './nodes/locked-block-node';
 import { $createPullQuoteNode, $isPullQuoteNode } from './nodes/pull-quote-node';
 import { $insertFigure } from './place-picture';
 import { $insertTable } from './tables/table-commands';
 import { $tableOf } from './tables/table-grid';
 
-/** A picture is asked for first, so that command is the desk's. */
-type BlockCommand = Exclude<Extract<CommandId, `block.${string}`>, 'block.figure'>;
+/** A picture is asked for first, so these commands are the desk's. */
+type BlockCommand = Exclude<
+  Extract<CommandId, `block.${string}`>,
+  'block.figure' | 'block.gallery'
+>;
 
 /** What each block command does, inside an update. */
 export const BLOCK_COMMANDS: Readonly<Record<BlockCommand, (editor: LexicalEditor) => void>> = {
@@ -56,9 +61,15 @@ export const BLOCK_COMMANDS: Readonly<Record<BlockCommand, (editor: LexicalEdito
     $insertFigure().getCaption()?.selectStart();
   },
   'block.table': $insertTable,
-  'block.move-up': () => $moveBlocks('up'),
-  'block.move-down': () => $moveBlocks('down'),
+  'block.ungroup': $ungroupSelected,
+  'block.move-up': () => $moveAndTell('up'),
+  'block.move-down': () => $moveAndTell('down'),
 };
+
+function $moveAndTell(direction: 'up' | 'down'): void {
+  $moveBlocks(direction);
+  $tellPlace();
+}
 
 /** The command that makes blocks like the one around a node, or null. */
 export function $blockCommandOf(node: LexicalNode): CommandId | null {
@@ -70,7 +81,7 @@ export function $blockCommandOf(node: LexicalNode): CommandId | null {
   if (heading) return HEADING_COMMANDS[heading.getTag()] ?? null;
   if (all.some($isPullQuoteNode)) return 'block.pull-quote';
   if (all.some($isCodeNode)) return 'block.code';
-  if ($figureOf(node)) return 'block.figure';
+  if ($figureOf(node)) return $galleryOf(node) ? 'block.gallery' : 'block.figure';
   return $blockQuoteOf(node) ? 'block.block-quote' : 'block.paragraph';
 }
 
@@ -120,9 +131,9 @@ function $shapedAtCaret(): LexicalNode | null {
   return $isRangeSelection(selection) ? $shapedAround(selection.anchor.getNode()) : null;
 }
 
-/** The figure or the table that a node stands in: blocks whose parts are not blocks of the story. */
+/** The figure, with its gallery, or the table that a node stands in: blocks whose parts are not blocks of the story. */
 function $shapedAround(node: LexicalNode): LexicalNode | null {
-  return $figureOf(node) ?? $tableOf(node);
+  return $galleryOf(node) ?? $figureOf(node) ?? $tableOf(node);
 }
 
 function $toggleCrosshead(tag: HeadingTagType): void {

@@ -1,6 +1,6 @@
 import type { BaseSerializedNode } from '@lexical/clipboard';
 import type { PictureValue } from './nodes/picture-node';
-import { pictureUrl } from './picture-url';
+import { isOwnPicture } from './picture-url';
 
 interface PictureInCopy extends BaseSerializedNode {
   readonly type: 'picture';
@@ -31,7 +31,7 @@ function mapPictures(
 ): BaseSerializedNode[] {
   return nodes.map((node) => {
     const file = isPicture(node) ? node.picture?.picture : null;
-    if (isPicture(node) && file != null && pictureUrl('', file) !== null) {
+    if (isPicture(node) && file != null && isOwnPicture(file)) {
       return { ...node, picture: { ...node.picture, picture: change(file) } };
     }
     return node.children ? { ...node, children: mapPictures(node.children, change) } : node;

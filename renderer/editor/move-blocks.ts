@@ -10,6 +10,7 @@ import {
   type NodeKey,
 } from 'lexical';
 import { $isBlockQuoteNode } from './nodes/block-quote-node';
+import { $isGalleryNode } from './nodes/gallery-node';
 
 /** What moves as one: a block, or a list item with the list below it. */
 type Unit = readonly LexicalNode[];
@@ -24,8 +25,8 @@ interface Selected {
 }
 
 /**
- * Moves the selected blocks by one place: items within their list, blocks within their block quote and then out of it.
- * Where all that a list or a block quote holds is selected, it moves as a whole. It is the neighbour that changes its
+ * Moves the selected blocks by one place: items within their list, blocks within their block quote
+ * and figures within their gallery, and then out of it. Where all that one of these holds is selected, it moves as a whole. It is the neighbour that changes its
  * place in the tree, so caret and selection stay what they are.
  */
 export function $moveBlocks(direction: 'up' | 'down'): void {
@@ -34,7 +35,7 @@ export function $moveBlocks(direction: 'up' | 'down'): void {
   const { container, units, first, last } = selected;
   const neighbour = units[direction === 'up' ? first - 1 : last + 1];
   if (!neighbour) {
-    if ($isBlockQuoteNode(container)) $moveOut(selected, direction);
+    if (!$isListNode(container) && !$isRootNode(container)) $moveOut(selected, direction);
     return;
   }
   if (direction === 'up') $putBehind(units[last]!.at(-1)!, neighbour);
@@ -90,7 +91,7 @@ function $holds(node: LexicalNode): (part: LexicalNode) => boolean {
   return (part) => part.is(node) || part.isParentOf(node);
 }
 
-/** The innermost list, block quote or story that both nodes stand in. Figures, tables and the like are moved whole. */
+/** The innermost of those that hold blocks which both nodes stand in. Figures, tables and the like are moved whole. */
 function $containerOf(start: LexicalNode, end: LexicalNode): ElementNode | null {
   const ofEnd = end.getParents();
   const common = start.getParents().filter((one) => ofEnd.some((other) => other.is(one)));
@@ -98,7 +99,7 @@ function $containerOf(start: LexicalNode, end: LexicalNode): ElementNode | null 
 }
 
 function $isContainer(node: LexicalNode): boolean {
-  return $isListNode(node) || $isBlockQuoteNode(node) || $isRootNode(node);
+  return $isListNode(node) || $isBlockQuoteNode(node) || $isGalleryNode(node) || $isRootNode(node);
 }
 
 /** In Lexical a list below an item stands in an item of its own behind it: the two move together. */

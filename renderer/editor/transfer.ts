@@ -12,3 +12,12 @@ export function isOwn(data: DataTransfer): boolean {
 export function pictureFiles(files: readonly File[]): readonly File[] {
   return files.filter((file) => file.type.startsWith('image/') || file.type === '');
 }
+
+/** The one address that was dragged, where it says itself that it is a picture's; others are words as any. */
+export function pictureAddress(list: string): string | null {
+  const addresses = list.split(/\r?\n/).filter((line) => line !== '' && !line.startsWith('#'));
+  const [address] = addresses;
+  if (address === undefined || addresses.length > 1 || !/^https?:/i.test(address)) return null;
+  const path = URL.parse(address)?.pathname ?? '';
+  return /\.(?:jpe?g|png|webp|gif|avif|tiff?|heic|heif|svg)$/i.test(path) ? address : null;
+}

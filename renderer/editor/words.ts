@@ -1,7 +1,7 @@
 import i18next from 'i18next';
 
 /** Where in an element words of the interface stand. */
-type Place = 'text' | 'title' | 'placeholder';
+type Place = 'text' | 'title' | 'label' | 'placeholder';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -30,5 +30,6 @@ function put(element: HTMLElement, place: Place, key: string, values: Values): v
   const words = i18next.t(key, values);
   if (place === 'text') element.textContent = words;
   else if (place === 'title') element.title = words;
+  else if (place === 'label') element.ariaLabel = words;
   else element.dataset['placeholder'] = words;
 }

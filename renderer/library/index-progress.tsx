@@ -4,6 +4,7 @@ import { Label } from 'react-aria-components/Label';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { Events } from '../../app/ipc/contract';
 import { bridge } from '../bridge';
+import { ProgressTrack } from '../controls/progress-track';
 
 /** How far the reading of the library is, while it goes on. What is read already can be worked with. */
 export function IndexProgress() {
@@ -24,9 +25,7 @@ export function IndexProgress() {
         <>
           <Label>{t('library.indexing')}</Label>
           <span className="index-progress-count">{valueLabel}</span>
-          <div className="index-progress-track">
-            <div className="index-progress-bar" style={{ inlineSize: `${percentage}%` }} />
-          </div>
+          <ProgressTrack part={percentage / 100} />
         </>
       )}
     </ProgressBar>

@@ -86,10 +86,12 @@ function sideTexts(conflict: Conflict, { sources }: Article): readonly SideText[
 }
 
 function blockTexts({ mine, theirs }: BlocksConflict): readonly SideText[] {
-  return diffBodies(mine, theirs).flatMap(({ before, after, parts }) => {
-    const isFigure = [before, after].some((placed) => placed?.block.type === 'figure');
-    return parts.map((part): SideText => ({ of: isFigure ? 'figure' : null, part }));
-  });
+  return diffBodies(mine, theirs).flatMap(({ parts }) =>
+    parts.map((part): SideText => {
+      const isOfPictures = part.name !== 'text' && part.name !== 'code';
+      return { of: isOfPictures ? 'figure' : null, part };
+    }),
+  );
 }
 
 function named(

@@ -2,7 +2,7 @@
 export interface Words {
   /** Several: the first one that there are words for. */
   readonly key: string | string[];
-  readonly values?: Readonly<Record<string, string | number>>;
+  readonly values?: Readonly<Record<string, string | number | readonly string[]>>;
 }
 
 export interface NoticeAction {
@@ -19,4 +19,8 @@ export interface Notice {
   /** Whole sentences, one after the other. */
   readonly text: readonly Words[];
   readonly actions: readonly NoticeAction[];
+  /** No failure, and yet it is there until it is put away. */
+  readonly stays?: boolean;
+  /** How far something is that goes on; it can't be put away, and is not spoken with each step. */
+  readonly progress?: { readonly done: number; readonly total: number };
 }

@@ -8,11 +8,12 @@ interface News {
   readonly about: string;
   readonly text: Words;
   readonly actions?: readonly NoticeAction[];
+  readonly stays?: boolean;
 }
 
 /** Says that something went well. It goes away by itself. */
-export function notify({ about, text, actions = [] }: News): void {
-  put({ about, failed: false, text: [text], actions });
+export function notify({ about, text, actions = [], stays = false }: News): void {
+  put({ about, failed: false, text: [text], actions, stays });
 }
 
 /** Says what went wrong, that the text is safe, and what to do. What the user cancelled went as wanted. */

@@ -2,11 +2,11 @@ import GripVertical from 'lucide-react/icons/grip-vertical';
 import { $getNearestNodeFromDOMNode, type NodeKey } from 'lexical';
 import { useEffect, useRef, useState, type PointerEvent } from 'react';
 import { useTranslation } from 'react-i18next';
+import { followDrag } from '../controls/follow-drag';
 import { $moveBlockTo } from '../editor/move-blocks';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
-import { dragBlock } from './drag-block';
-import { blockAt } from './story-gaps';
+import { blockAt, gapAt } from './story-gaps';
 
 /**
  * The handle beside the block under the mouse, to drag it to another place by. It is the mouse's alone: by keyboard the
@@ -32,8 +32,9 @@ export function BlockHandle({ story }: { readonly story: Story }) {
     // The keyboard stays in the story.
     event.preventDefault();
     block.classList.add('is-dragged');
-    dragBlock(event.nativeEvent, root, {
-      showLine: (y) => setLine(y - topOf(layer.current)),
+    followDrag(event.nativeEvent, root.closest('.paper'), {
+      gapAt: (_, y) => gapAt(root, y),
+      show: ({ y }) => setLine(y - topOf(layer.current)),
       end: (gap) => {
         block.classList.remove('is-dragged');
         setLine(null);

@@ -3,10 +3,14 @@ import ImagePlus from 'lucide-react/icons/image-plus';
 import { useState, type DragEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Figure } from '../../app/article';
+import { fileNameOf } from '../../app/pictures';
 import { pictureUrl } from '../editor/picture-url';
 import { useStoryState } from '../state/app-store';
 import type { Story } from '../story/story';
-import { addPicture, choosePicture } from './choose-picture';
+import { addPictures, choosePicture } from './choose-picture';
+import { MissingPicture } from './missing-picture';
+import { viewPicture } from './open-picture';
+import { lookAtPicture, usePictureLook } from './picture-looks';
 
 interface Props {
   readonly story: Story;
@@ -31,17 +35,17 @@ export function Thumbnail({ story, figure, figureKey }: Props) {
     );
   }
   const drop = (event: DragEvent) => {
-    const file = event.dataTransfer.files[0];
-    if (!file) return;
+    const files = [...event.dataTransfer.files];
+    if (files.length === 0) return;
     event.preventDefault();
-    void addPicture(figureKey, file);
+    addPictures(figureKey, files);
   };
   return (
     <button
       type="button"
       className="waiting-box"
       disabled={readOnly}
-      onClick={() => void choosePicture(figureKey)}
+      onClick={() => choosePicture(figureKey)}
       onDragOver={(event) => event.preventDefault()}
       onDrop={drop}
     >
@@ -54,34 +58,37 @@ export function Thumbnail({ story, figure, figureKey }: Props) {
 
 function Picture({ story, figure, picture, figureKey }: Props & { readonly picture: string }) {
   const { t } = useTranslation();
-  const [isMissing, setMissing] = useState(false);
-  const url = pictureUrl(story.name, picture);
-  if (url === null || isMissing) {
-    return (
-      <div className="thumbnail is-missing">
-        <ImageOff size={18} strokeWidth={1.5} aria-hidden="true" />
-        <span>
-          {isMissing
-            ? t('figure.missing', { name: picture })
-            : t('figure.remote', { address: picture })}
-        </span>
-      </div>
-    );
-  }
+  const look = usePictureLook(story.name, picture);
+  const [isFaulty, setFaulty] = useState(false);
+  const url = pictureUrl(story.name, picture, PANEL, figure);
+  if (url === null || look === null) return <MissingPicture story={story} picture={picture} />;
   return (
     <button
       type="button"
-      className="thumbnail"
-      aria-label={t('picture.show')}
-      onClick={() => story.showFigure(figureKey)}
+      className={isFaulty ? 'thumbnail is-missing' : 'thumbnail'}
+      aria-label={t('picture.view')}
+      onClick={() => viewPicture(figureKey)}
     >
-      <img
-        src={url}
-        alt={figure.alt}
-        loading="lazy"
-        decoding="async"
-        onError={() => setMissing(true)}
-      />
+      {isFaulty ? (
+        <>
+          <ImageOff size={18} strokeWidth={1.5} aria-hidden="true" />
+          <span>{t('figure.not-shown', { name: fileNameOf(picture) })}</span>
+        </>
+      ) : look === undefined ? null : (
+        <img
+          src={url}
+          alt={figure.alt}
+          loading="lazy"
+          decoding="async"
+          onError={() => {
+            setFaulty(true);
+            void lookAtPicture(story.name, picture, true);
+          }}
+        />
+      )}
     </button>
   );
 }
+
+/** The panel's width without its edges, in CSS pixels: see `.panel` and `.picture`. */
+const PANEL = 300;

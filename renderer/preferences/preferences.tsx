@@ -4,6 +4,7 @@ import { useLeave } from '../commands/use-leave';
 import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
 import { GeneralTab } from './general-tab';
 import { LookTab } from './look-tab';
+import { PicturesTab } from './pictures-tab';
 import { ProfilesTab } from './profiles-tab';
 import { SnippetsTab } from './snippets-tab';
 import { WritingTab } from './writing-tab';
@@ -12,6 +13,7 @@ const TABS = {
   general: GeneralTab,
   writing: WritingTab,
   look: LookTab,
+  pictures: PicturesTab,
   profiles: ProfilesTab,
   snippets: SnippetsTab,
 } as const;

@@ -2,6 +2,7 @@ import { useTranslation } from 'react-i18next';
 import { ProgressBar } from 'react-aria-components/ProgressBar';
 import type { CopyProgress } from '../../app/ipc/recordings';
 import { stopCopy } from './recording-actions';
+import { ProgressTrack } from '../controls/progress-track';
 
 /** How far a long copy is. A short one is over before it is shown. */
 export function CopyStatus({ progress }: { readonly progress: CopyProgress }) {
@@ -10,7 +11,7 @@ export function CopyStatus({ progress }: { readonly progress: CopyProgress }) {
   const part = total === 0 ? 0 : done / total;
   const valueLabel = t('recording.copying.percent', { part });
   return (
-    <div className="copy-status">
+    <div className="copy-status is-shown-late">
       <ProgressBar
         className="copy-progress"
         aria-label={t('recording.copying')}
@@ -18,9 +19,7 @@ export function CopyStatus({ progress }: { readonly progress: CopyProgress }) {
         maxValue={1}
         valueLabel={valueLabel}
       >
-        <div className="index-progress-track">
-          <div className="index-progress-bar" style={{ inlineSize: `${part * 100}%` }} />
-        </div>
+        <ProgressTrack part={part} />
         <span className="hint">{valueLabel}</span>
       </ProgressBar>
       <button

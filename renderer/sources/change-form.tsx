@@ -6,6 +6,7 @@ import type { SourcesChanged } from '../../app/ipc/sources';
 import { failureReason } from '../notices/failure-text';
 import { Failed } from '../versions/loaded';
 import type { Change } from './use-change';
+import { ProgressTrack } from '../controls/progress-track';
 
 interface Props {
   readonly title: string;
@@ -62,9 +63,7 @@ function Progress({ change: { progress } }: { readonly change: Change }) {
       {({ percentage = 0 }) => (
         <>
           <Label>{valueLabel}</Label>
-          <div className="index-progress-track">
-            <div className="index-progress-bar" style={{ inlineSize: `${percentage}%` }} />
-          </div>
+          <ProgressTrack part={percentage / 100} />
         </>
       )}
     </ProgressBar>

@@ -1,3 +1,4 @@
+import type { NodeKey } from 'lexical';
 import { useStore } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import type { QuoteId, SourceId } from '../../app/article';
@@ -18,6 +19,7 @@ export type ViewSettings = Pick<
   | 'smartTyping'
   | 'focus'
   | 'typewriter'
+  | 'exportedPictures'
 >;
 
 export type Column = keyof Settings['columns'];
@@ -59,6 +61,9 @@ export interface AppState {
     | 'preferences'
     | 'sources'
     | 'protected'
+    | 'framing'
+    | 'picture'
+    | 'relink'
     | null;
   /** What the popover for a quote has filled in, if it is not for what is selected. */
   readonly quoteProposal: QuoteProposal | null;
@@ -66,6 +71,8 @@ export interface AppState {
   readonly quoteShown: QuoteId | null;
   /** The source that is protected, or asked to be. */
   readonly sourceShown: SourceId | null;
+  /** The figure whose picture is framed, or shown large. */
+  readonly figureShown: NodeKey | null;
   /** The side column that lies over the story, where the window is too narrow to stand it beside. */
   readonly overlay: Column | null;
   readonly notices: readonly Notice[];
@@ -81,6 +88,12 @@ export const appStore = createStore<AppState>(() => ({
     smartTyping: true,
     focus: false,
     typewriter: false,
+    exportedPictures: {
+      widths: [],
+      formats: ['original'],
+      keepsDeviceData: false,
+      isBeside: false,
+    },
   },
   systemLanguages: [],
   library: { folder: '', problem: null },
@@ -92,6 +105,7 @@ export const appStore = createStore<AppState>(() => ({
   quoteProposal: null,
   quoteShown: null,
   sourceShown: null,
+  figureShown: null,
   overlay: null,
   notices: [],
 }));

@@ -1,7 +1,8 @@
 import i18next from 'i18next';
 import { isMoment } from '../../app/article';
-import type { Embargo } from '../../app/export';
+import type { Embargo, ExportedPictures } from '../../app/export';
 import type { Request } from '../../app/ipc/contract';
+import { fileNameOf } from '../../app/pictures';
 import { bridge } from '../bridge';
 import type { Words } from '../notices/notice';
 import { dismissAbout, put, tellFailure } from '../notices/notify';
@@ -32,8 +33,8 @@ async function write(story: Story, wanted: Wanted): Promise<void> {
     tellFailure('export', written.failure);
     return;
   }
-  const { path, embargo } = written.value;
-  tellExported(path, embargo ? [embargoText(embargo)] : []);
+  const { path, embargo, pictures } = written.value;
+  tellExported(path, [...(embargo ? [embargoText(embargo)] : []), ...pictureTexts(pictures)]);
 }
 
 /**
@@ -55,12 +56,35 @@ function tellExported(path: string, more: readonly Words[] = []): void {
     failed: false,
     text: [{ key: 'notice.exported', values: { path } }, ...more],
     actions: [{ key: 'action.reveal', run: () => void revealExport() }],
+    // What is to be minded is to be read, however long that takes.
+    stays: more.length > 0,
   });
 }
 
 function embargoText({ until }: Embargo): Words {
   if (until === '') return { key: 'notice.embargo.open' };
   return { key: 'notice.embargo', values: { until: momentText(until, i18next.language) } };
+}
+
+/** How many pictures are named before it is enough. */
+const MOST_NAMED = 3;
+
+function pictureTexts({ notShown, wordless }: ExportedPictures): readonly Words[] {
+  const texts: Words[] = [];
+  if (notShown.length > 0) {
+    texts.push({ key: 'notice.pictures-not-shown', values: { pictures: named(notShown) } });
+  }
+  if (wordless.length > 0) {
+    texts.push({ key: 'notice.pictures-wordless', values: { pictures: named(wordless) } });
+  }
+  return texts;
+}
+
+function named(pictures: readonly string[]): string {
+  const names = pictures.map(fileNameOf);
+  const shown = names.slice(0, MOST_NAMED);
+  const format = new Intl.ListFormat(i18next.language, { type: 'unit' });
+  return format.format(names.length > shown.length ? [...shown, '…'] : shown);
 }
 
 /** On the clock of whoever reads it, with its zone. What is no moment is shown as it stands. */

@@ -1,6 +1,6 @@
 import { bridge } from '../bridge';
 import { runCommandFromMenu } from '../commands/run-command';
-import { tellFailure } from '../notices/notify';
+import { notify, tellFailure } from '../notices/notify';
 import { openArticle } from './articles';
 import { saveAll } from './save-all';
 import { tellTabs } from './tell-tabs';
@@ -11,6 +11,9 @@ export function listenToMain(): void {
   bridge.on('command.run', ({ command }) => runCommandFromMenu(command));
   bridge.on('article.show', ({ article }) => void openArticle(article));
   bridge.on('article.show-failed', ({ failure }) => tellFailure('open', failure));
+  bridge.on('picture.unread', () =>
+    notify({ about: 'unread', text: { key: 'notice.unread' }, stays: true }),
+  );
   bridge.on('settings.changed', ({ settings }) => void followSettings(settings));
   bridge.on('window.closing', () => void close());
 }

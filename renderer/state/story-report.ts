@@ -1,11 +1,14 @@
 import { dismissAbout, notify, tellFailure } from '../notices/notify';
+import { showAdding } from '../pictures/adding-notice';
+import { tellNotAdded } from '../pictures/not-added';
 import type { Report } from '../story/report';
 import { appStore } from './app-store';
 
 /** What the stories of this window tell unasked is said at the foot of it; what has to be decided is asked. */
 export function storyReport(article: string): Report {
   return {
-    picture: (failure) => tellFailure('picture', failure),
+    picture: (failures, total) => tellNotAdded(failures, total),
+    adding: showAdding,
     paste: (failure) => tellFailure('paste', failure),
     reading: (isReading) => {
       const about = `reading ${article}`;

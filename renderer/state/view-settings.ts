@@ -22,7 +22,11 @@ export async function changeSettings(patch: Partial<ViewSettings>): Promise<void
 /** Follows what was changed in another window. What is shown beside the story is each window's own affair. */
 export function followSettings(settings: ViewSettings): Promise<void> {
   const { language, theme, textSize, selectionToolbar, smartTyping, typewriter } = settings;
-  return show({ language, theme, textSize, selectionToolbar, smartTyping, typewriter });
+  const { exportedPictures } = settings;
+  return show({
+    ...{ language, theme, textSize, selectionToolbar, smartTyping, typewriter },
+    exportedPictures,
+  });
 }
 
 async function show(patch: Partial<ViewSettings>): Promise<void> {

@@ -4,7 +4,7 @@ import { countBody } from '../../app/article';
 import { countBodyTks } from '../../app/checks/tk';
 import type { StoryBlocks } from '../editor/convert/story-blocks';
 import { $getRecords } from '../editor/records';
-import { figuresOf, spanWords } from './outline';
+import { $figuresOf, spanWords } from './outline';
 import type { StoryState } from './story';
 
 type Description = Pick<
@@ -28,7 +28,7 @@ export function describeStory(
     notes,
     spans: spanWords(shown, 'quote'),
     noteSpans: spanWords(shown, 'note'),
-    figures: figuresOf(shown),
+    figures: editor.getEditorState().read(() => $figuresOf(shown)),
     stats: countBody(body),
     bodyTks: countBodyTks(body, language),
   };

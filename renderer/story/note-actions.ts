@@ -2,9 +2,6 @@ import {
   $getRoot,
   $getSelection,
   $isRangeSelection,
-  HISTORY_MERGE_TAG,
-  HISTORY_PUSH_TAG,
-  SKIP_DOM_SELECTION_TAG,
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
@@ -12,6 +9,7 @@ import { note, type NoteId } from '../../app/article';
 import type { SpanNode } from '../editor/nodes/span-node';
 import { $getRecords, $setRecords } from '../editor/records';
 import { $spansIn, $spansOf, $untag } from '../editor/tag-words';
+import { FROM_PANEL, GOES_ON } from './from-panel';
 import { showAt } from './show-at';
 import type { Story } from './story';
 import type { TagSelected } from './tag-selected';
@@ -20,10 +18,6 @@ type NoteActions = Pick<
   Story,
   'addNote' | 'changeNote' | 'removeNote' | 'showNote' | 'showNextNote'
 >;
-
-/** One step of the undo history each, and the keyboard stays in the panel. */
-const FROM_PANEL = { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] };
-const GOES_ON = { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] };
 
 /** What is done with the notes to the desk. A story that can only be read is not changed on screen either. */
 export function noteActions(

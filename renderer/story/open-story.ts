@@ -29,6 +29,7 @@ import { showNoteMarks } from './note-marks';
 import { receiveCopies } from './receive-copies';
 import { receiveHtml } from './receive-html';
 import { receivePictures } from './receive-pictures';
+import { showPictures } from './show-pictures';
 import { receiveWireCopy } from './receive-wire-copy';
 import type { Report } from './report';
 import { $selectionState, NO_SELECTION } from './selection-state';
@@ -101,6 +102,10 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
     return now;
   };
 
+  const pictureTarget = () => ({
+    article: opened.article,
+    language: store.getState().fields.language,
+  });
   const stops = [
     blocks.follow(),
     followChanges(editor, () => {
@@ -117,9 +122,10 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
       // What is a TK depends on it.
       if (fields.language !== before.fields.language) panels.plan();
     }),
-    receiveHtml(editor, opened.article, report),
+    receiveHtml(editor, pictureTarget, report),
     receiveCopies(editor, opened.article, report.picture),
-    receivePictures(editor, opened.article, report.picture),
+    receivePictures(editor, pictureTarget, report),
+    showPictures(editor, opened.article),
     receiveWireCopy(editor, store, touch),
     others.stop,
   ];
@@ -136,6 +142,7 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
     article,
     shown: () => blocks.collect(),
     text: () => file.textOf(article()),
+    lookNow: panels.finish,
     selection,
     ...storyActions(editor, store, touch),
     replaceWith: others.replaceWith,
@@ -215,11 +222,23 @@ function followHistory(
 
 function delayed(milliseconds: number, run: () => void) {
   let timer: ReturnType<typeof setTimeout> | undefined;
+  const cancel = () => {
+    clearTimeout(timer);
+    timer = undefined;
+  };
+  const now = () => {
+    cancel();
+    run();
+  };
   return {
     plan: () => {
-      clearTimeout(timer);
-      timer = setTimeout(run, milliseconds);
+      cancel();
+      timer = setTimeout(now, milliseconds);
     },
-    cancel: () => clearTimeout(timer),
+    cancel,
+    /** Does now what is planned. */
+    finish: () => {
+      if (timer !== undefined) now();
+    },
   };
 }

@@ -1,3 +1,4 @@
+import { $getNodeByKey, $isElementNode, type NodeKey } from 'lexical';
 import {
   plainText,
   recordIdOf,
@@ -44,9 +45,17 @@ function wordsIn(block: Block): WordsByKind {
   return words;
 }
 
-/** The figures that stand in the story by themselves, with the key of the node that shows each. */
-export function figuresOf(blocks: readonly ShownBlock[]): readonly FigureInStory[] {
-  return blocks
-    .filter((shown): shown is { key: string; block: Figure } => shown.block.type === 'figure')
-    .map(({ key, block }) => ({ key, figure: block, captionText: plainText(block.caption) }));
+/** The figures that stand in the story by themselves or in galleries, with the key of the node that shows each. */
+export function $figuresOf(blocks: readonly ShownBlock[]): readonly FigureInStory[] {
+  return blocks.flatMap(({ key, block }) => {
+    if (block.type === 'figure') return [inStory(key, block, null)];
+    if (block.type !== 'gallery') return [];
+    const gallery = $getNodeByKey(key);
+    const keys = $isElementNode(gallery) ? gallery.getChildrenKeys() : [];
+    return block.figures.map((figure, index) => inStory(keys[index] ?? key, figure, key));
+  });
+}
+
+function inStory(key: NodeKey, figure: Figure, gallery: NodeKey | null): FigureInStory {
+  return { key, figure, gallery, captionText: plainText(figure.caption) };
 }

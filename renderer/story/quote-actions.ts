@@ -1,15 +1,10 @@
-import {
-  $getRoot,
-  HISTORY_MERGE_TAG,
-  HISTORY_PUSH_TAG,
-  SKIP_DOM_SELECTION_TAG,
-  type LexicalEditor,
-} from 'lexical';
+import { $getRoot, type LexicalEditor } from 'lexical';
 import { plainText, type Quote, type QuoteId } from '../../app/article';
 import { takeDown } from '../../app/quotes/verbatim';
 import { $collectInline } from '../editor/convert/collect-inline';
 import { $getRecords, $setRecords } from '../editor/records';
 import { $spansOf, $untag } from '../editor/tag-words';
+import { FROM_PANEL, GOES_ON } from './from-panel';
 import { $recordQuote, $sourceOf, withoutQuote } from './records';
 import { showAt } from './show-at';
 import type { QuotePatch, Story } from './story';
@@ -26,10 +21,6 @@ type QuoteActions = Pick<
   | 'untag'
   | 'showQuote'
 >;
-
-/** One step of the undo history each, and the keyboard stays in the panel: without the tag the editor would take it. */
-const FROM_PANEL = { tag: [HISTORY_PUSH_TAG, SKIP_DOM_SELECTION_TAG] };
-const GOES_ON = { tag: [HISTORY_MERGE_TAG, SKIP_DOM_SELECTION_TAG] };
 
 /** What is done with quotes and who said them. A story that can only be read is not changed on screen either. */
 export function quoteActions(

@@ -13,7 +13,7 @@ import { pasteInTurn } from './paste-in-turn';
 export function receiveCopies(
   editor: LexicalEditor,
   article: string,
-  report: (failure: Failure) => void,
+  report: (failures: readonly Failure[], total: number) => void,
 ): () => void {
   let isClosed = false;
   const paste = pasteInTurn(editor);
@@ -22,14 +22,16 @@ export function receiveCopies(
     (copy) => {
       paste(async (insert) => {
         const pictures = new Map<string, string>();
+        const failures: Failure[] = [];
         const recordings = new Map<string, string>();
         for (const picture of picturesOf(copy)) {
           const asked = { from: copy.story, picture, article };
           const added = await bridge.call('picture.copy', asked);
           if (isClosed || !editor.isEditable()) return;
           if (added.ok) pictures.set(picture, added.value.picture);
-          else report(added.failure);
+          else failures.push(added.failure);
         }
+        if (failures.length > 0) report(failures, picturesOf(copy).length);
         for (const recording of recordingsOf(copy)) {
           const linked = await bridge.call('recording.link', { article: copy.story, recording });
           if (isClosed || !editor.isEditable()) return;

@@ -5,6 +5,7 @@ import { PASTE_HTML_COMMAND, type PastedHtml } from '../editor/commands';
 import type * as PasteModule from '../editor/paste';
 import { preloadWhenIdle } from '../first-paint';
 import { pasteInTurn } from './paste-in-turn';
+import type { PictureTarget } from '../pictures/picture-sources';
 import type { Report } from './report';
 import { pastedPictures, storePasted } from './store-pasted';
 
@@ -31,7 +32,7 @@ preloadWhenIdle(load);
  */
 export function receiveHtml(
   editor: LexicalEditor,
-  article: string,
+  target: PictureTarget,
   report: PasteReport,
 ): () => void {
   let isClosed = false;
@@ -48,7 +49,7 @@ export function receiveHtml(
     let { blocks } = read.value;
     // Stored first: the words and their pictures are one step.
     if (pictures.length > 0) {
-      blocks = withPictures(blocks, await storePasted(article, pictures, report.picture, isOpen));
+      blocks = withPictures(blocks, await storePasted(target, pictures, report.picture, isOpen));
     }
     if (isOpen()) insert(() => $insertPasted(blocks, pasted.text));
   };

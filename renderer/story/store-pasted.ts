@@ -1,7 +1,9 @@
 import type { Figure } from '../../app/article';
+import { fillFigure } from '../../app/pictures';
 import type { TakenPictures } from '../../app/import/html';
-import type { Failure } from '../../app/result';
+import { success, type Failure, type Result } from '../../app/result';
 import { bridge } from '../bridge';
+import { bytesOf, type PictureTarget } from '../pictures/picture-sources';
 
 type Bytes = Uint8Array<ArrayBuffer>;
 
@@ -9,7 +11,7 @@ type Bytes = Uint8Array<ArrayBuffer>;
 interface PastedPicture {
   readonly figure: Figure;
   readonly name: string;
-  readonly bytes: () => Bytes | Promise<Bytes>;
+  readonly bytes: () => Result<Bytes> | Promise<Result<Bytes>>;
 }
 
 /**
@@ -27,38 +29,43 @@ export function pastedPictures(
     ...[...enclosed].map(([figure, { name, base64 }]) => ({
       figure,
       name,
-      bytes: () => bytesOf(base64),
+      bytes: () => success(decode(base64)),
     })),
     ...beside.map((figure) => pictureOf(figure, files[figures.indexOf(figure)]!)),
   ];
 }
 
 function pictureOf(figure: Figure, file: File): PastedPicture {
-  return {
-    figure,
-    name: file.name,
-    bytes: async () => new Uint8Array(await file.arrayBuffer()),
-  };
+  return { figure, name: file.name, bytes: () => bytesOf(file) };
 }
 
-function bytesOf(base64: string): Bytes {
+function decode(base64: string): Bytes {
   return Uint8Array.from(atob(base64), (character) => character.charCodeAt(0));
 }
 
-/** Stores the pictures beside the article as long as that is open; gives their places, and tells of each that is none. */
+/**
+ * Stores the pictures beside the article as long as that is open. Gives the figures that have them, and tells of those
+ * that were not stored.
+ */
 export async function storePasted(
-  article: string,
+  target: PictureTarget,
   pictures: readonly PastedPicture[],
-  report: (failure: Failure) => void,
+  report: (failures: readonly Failure[], total: number) => void,
   isOpen: () => boolean,
-): Promise<ReadonlyMap<Figure, string>> {
-  const stored = new Map<Figure, string>();
+): Promise<ReadonlyMap<Figure, Figure>> {
+  const stored = new Map<Figure, Figure>();
+  const failures: Failure[] = [];
   for (const { figure, name, bytes } of pictures) {
     const loaded = await bytes();
     if (!isOpen()) break;
-    const added = await bridge.call('picture.add', { article, name, bytes: loaded });
-    if (added.ok) stored.set(figure, added.value.picture);
-    else report(added.failure);
+    const added = loaded.ok
+      ? await bridge.call('picture.add', { ...target(), name, bytes: loaded.value })
+      : loaded;
+    if (added.ok) {
+      const { picture, photo } = added.value;
+      stored.set(figure, fillFigure({ ...figure, picture }, photo));
+    } else failures.push(added.failure);
   }
+  report(failures, pictures.length);
   return stored;
 }

@@ -1,15 +1,13 @@
 import { TOGGLE_LINK_COMMAND } from '@lexical/link';
-import {
-  $createTextNode,
-  $getNodeByKey,
-  SKIP_DOM_SELECTION_TAG,
-  type LexicalEditor,
-} from 'lexical';
+import { $createTextNode, $getNodeByKey, type LexicalEditor } from 'lexical';
 import type { StoreApi } from 'zustand';
 import { runEditorCommand } from '../editor/format-commands';
+import { $groupFigures, $takeOut, type Grouping } from '../editor/galleries';
 import { $figureOf, type FigureNode } from '../editor/nodes/figure-node';
-import { placePicture } from '../editor/place-picture';
+import type { FigureTextNode } from '../editor/nodes/figure-text-node';
+import { replacePicture } from '../editor/place-picture';
 import type { OthersActions } from './follow-others';
+import { FROM_PANEL, GOES_ON } from './from-panel';
 import { noteActions } from './note-actions';
 import { protectActions } from './protect-actions';
 import { quoteActions } from './quote-actions';
@@ -26,14 +24,12 @@ type Actions = Omit<
   | 'article'
   | 'shown'
   | 'text'
+  | 'lookNow'
   | 'selection'
   | 'saveNow'
   | 'dispose'
   | keyof OthersActions
 >;
-
-/** What is changed from a panel leaves the keyboard there: without the tag the editor would take it. */
-const FROM_PANEL = { tag: SKIP_DOM_SELECTION_TAG };
 
 /** What panels, toolbar and popovers do to a story. */
 export function storyActions(
@@ -44,8 +40,8 @@ export function storyActions(
   const tagSelected = createTagSelected(editor);
   /** A story that can only be read is not changed on screen either. */
   const isReadOnly = () => store.getState().readOnly !== null;
-  const change = (work: () => void) => {
-    if (!isReadOnly()) editor.update(work, FROM_PANEL);
+  const change = (work: () => void, goesOn = false) => {
+    if (!isReadOnly()) editor.update(work, goesOn ? GOES_ON : FROM_PANEL);
   };
   return {
     setFields: (patch) => {
@@ -53,7 +49,12 @@ export function storyActions(
       store.setState(({ fields }) => ({ fields: { ...fields, ...patch } }));
       touch();
     },
-    changeFigure: (key, patch) => change(() => $changeFigure($figureByKey(key), patch)),
+    changeFigure: (key, patch, goesOn) =>
+      change(() => $changeFigure($figureByKey(key), patch), goesOn),
+    changeFigures: (patches) =>
+      change(() => {
+        for (const [key, patch] of patches) $changeFigure($figureByKey(key), patch);
+      }),
     ...quoteActions(editor, tagSelected, isReadOnly),
     tagPlaces: (places, tag) => (isReadOnly() ? null : tagPlaces(editor, places, tag)),
     ...protectActions(editor, store, isReadOnly),
@@ -63,7 +64,21 @@ export function storyActions(
         $figureByKey(key)?.getCaption()?.selectEnd();
         return key;
       }),
-    placePicture: (key, picture) => placePicture(editor, key, picture),
+    groupFigures: () => {
+      if (isReadOnly()) return 'done';
+      // From a menu in the text this runs within an update, and Lexical puts ours off: in that line there is no picture.
+      let grouping: Grouping = 'no-pictures';
+      editor.update(() => (grouping = $groupFigures()), { discrete: true });
+      return grouping;
+    },
+    takeOut: (key) =>
+      change(() => {
+        const figure = $figureByKey(key);
+        if (figure) $takeOut(figure);
+      }),
+    replacePicture: (key, picture) => {
+      if (!isReadOnly()) replacePicture(editor, key, picture);
+    },
     run: (command) => runEditorCommand(editor, command),
     setLink: (url) => {
       editor.dispatchCommand(TOGGLE_LINK_COMMAND, url === '' ? null : url);
@@ -76,10 +91,14 @@ function $figureByKey(key: string): FigureNode | null {
   return node && $figureOf(node);
 }
 
-function $changeFigure(figure: FigureNode | null, { credit, ...picture }: FigurePatch): void {
-  figure?.getPicture()?.setValue(picture);
-  if (credit === undefined) return;
-  const line = figure?.getCredit();
+function $changeFigure(figure: FigureNode | null, patch: FigurePatch): void {
+  const { caption, credit, ...picture } = patch;
+  if (Object.keys(picture).length > 0) figure?.getPicture()?.setValue(picture);
+  if (caption !== undefined) $setWords(figure?.getCaption(), caption);
+  if (credit !== undefined) $setWords(figure?.getCredit(), credit);
+}
+
+function $setWords(line: FigureTextNode | null | undefined, words: string): void {
   line?.clear();
-  if (credit !== '') line?.append($createTextNode(credit));
+  if (words !== '') line?.append($createTextNode(words));
 }

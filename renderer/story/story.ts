@@ -17,11 +17,12 @@ import type {
 import type { CommandId } from '../../app/commands/commands';
 import type { FileProblem } from '../../app/format';
 import type { Merge } from '../../app/compare';
-import type { AddedPicture, FileState } from '../../app/ipc/contract';
+import type { TakenPicture, FileState } from '../../app/ipc/contract';
 import type { Holder } from '../../app/ipc/records';
 import type { Protection, RealPerson } from '../../app/protected';
 import type { Failure } from '../../app/result';
 import type { ShownBlock } from '../editor/convert/story-blocks';
+import type { Grouping } from '../editor/galleries';
 import type { WordsPlace } from '../highlights/lines';
 
 /** An article that is open in this window: its editor, its records, and what the panels show of it. */
@@ -38,6 +39,8 @@ export interface Story {
   readonly shown: () => readonly ShownBlock[];
   /** The text of its file for the article as it stands, with all that the file holds beside it. */
   readonly text: () => string;
+  /** Lets the store follow the text at once, which it does a moment later else. */
+  readonly lookNow: () => void;
   /** What is selected this moment; the store follows a frame later. */
   readonly selection: () => SelectionState;
   readonly setFields: (patch: Partial<Fields>) => void;
@@ -54,7 +57,9 @@ export interface Story {
   readonly unprotectSource: (id: SourceId, person: RealPerson) => void;
   /** What was written before is brought back by no undo. */
   readonly forgetUndo: () => void;
-  readonly changeFigure: (key: NodeKey, patch: FigurePatch) => void;
+  readonly changeFigure: (key: NodeKey, patch: FigurePatch, goesOn?: boolean) => void;
+  /** Changes several in one step. */
+  readonly changeFigures: (patches: ReadonlyMap<NodeKey, FigurePatch>) => void;
 
   /** Tags the selected words as a quote and says which record they belong to; null when nothing is selected. */
   readonly tagSelection: (tag: QuoteTag) => QuoteId | null;
@@ -82,8 +87,14 @@ export interface Story {
   readonly showNextNote: () => NoteId | null;
   readonly showFigure: (key: NodeKey) => void;
 
-  /** Gives a waiting caption its picture; without a key, inserts a figure at the caret. */
-  readonly placePicture: (key: NodeKey | null, picture: AddedPicture) => void;
+  /** Makes a gallery of the selected figures, or of the one with the caret and its neighbours. */
+  readonly groupFigures: () => Grouping;
+
+  /** Puts a figure below the gallery it stands in. */
+  readonly takeOut: (key: NodeKey) => void;
+
+  /** Shows another picture in the figure; its words stay. */
+  readonly replacePicture: (key: NodeKey, picture: TakenPicture) => void;
 
   /** Does an `edit.`, `format.`, or `block.` command; false if it is none of these. */
   readonly run: (command: CommandId) => boolean;
@@ -163,6 +174,8 @@ export interface SpanWords {
 export interface FigureInStory {
   readonly key: NodeKey;
   readonly figure: Figure;
+  /** The key of the gallery that it stands in; null for none. */
+  readonly gallery: NodeKey | null;
   /** The caption without marks. */
   readonly captionText: string;
 }
@@ -173,8 +186,13 @@ export type QuotePatch = Partial<Omit<Quote, 'obtained' | 'original'>> & {
   readonly original?: Partial<Quote['original']>;
 };
 
-/** What is changed of a figure from outside the text; caption and credit are edited in the story itself too. */
-export type FigurePatch = Partial<Pick<Figure, 'picture' | 'credit' | 'alt' | 'source' | 'terms'>>;
+/**
+ * What is changed of a figure from outside the text; caption and credit are edited in the story itself too. A caption is
+ * given in plain words, and takes the place of all that was in it.
+ */
+export type FigurePatch = Partial<Omit<Figure, 'type' | 'caption'>> & {
+  readonly caption?: string;
+};
 
 /** What a reporter says when tagging. A source is one of the story's or a new one by its name. */
 export interface QuoteTag {

@@ -32,7 +32,7 @@ interface Props {
 
 /** The name of a kind of block that no other can be made of, where that is what the caret stands in. */
 function nameOf(block: CommandId | null): string {
-  if (block === 'block.figure') return 'picture.caption';
+  if (block === 'block.figure' || block === 'block.gallery') return 'picture.caption';
   return block === 'block.table' ? 'command.block.table' : 'toolbar.block.mixed';
 }
 

@@ -36,6 +36,9 @@ export function PictureMenu({ story, isDisabled }: Props) {
               {shortcutLabel(COMMANDS['block.figure'].accelerator)}
             </Keyboard>
           </MenuItem>
+          <MenuItem className="menu-item" onAction={() => runCommand('block.gallery')}>
+            <Text slot="label">{t('command.block.gallery')}</Text>
+          </MenuItem>
           <MenuItem className="menu-item" onAction={writeCaption}>
             <Text slot="label">{t('command.block.waiting-caption')}</Text>
             <Keyboard className="shortcut">

@@ -78,11 +78,10 @@ function Block({ change, onRestore }: BlockProps) {
   );
 }
 
-/** The words of a block; of a picture all that is said of it. */
-export function BlockWords({ change: { parts, before, after } }: { readonly change: BlockChange }) {
-  const isFigure = [before, after].some((placed) => placed?.block.type === 'figure');
+/** The words of a block; of pictures all that is said of them. */
+export function BlockWords({ change: { parts } }: { readonly change: BlockChange }) {
   return parts.map((part) =>
-    isFigure && part.name !== 'text' && part.name !== 'code' ? (
+    part.name !== 'text' && part.name !== 'code' ? (
       <PartWords key={part.name} of="figure" part={part} />
     ) : (
       <p key={part.name} dir="auto" className="version-words">

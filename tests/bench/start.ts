@@ -1,9 +1,10 @@
 import { chromium, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { cp, mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { cp, mkdir, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { sandboxFlags, type Runtime } from '../../build/electron-runtime';
 import { runWindowBench } from './bench';
+import { memoryOf } from './process-memory';
 
 /**
  * `npm run bench:start`: how long from the start of the process to a caret in the last story, beside a bare Electron
@@ -129,25 +130,6 @@ async function caret(page: Page): Promise<number> {
     const [paint] = performance.getEntriesByName('first-contentful-paint');
     return performance.timeOrigin + Math.max(mark!.startTime, paint!.startTime);
   });
-}
-
-/** Sums the shares of memory of a process and all that came from it (Linux). */
-async function memoryOf(root: number): Promise<number> {
-  const parents = new Map<number, number>();
-  for (const name of await readdir('/proc')) {
-    if (!/^\d+$/.test(name)) continue;
-    const stat = await readFile(`/proc/${name}/stat`, 'utf8').catch(() => '');
-    parents.set(Number(name), Number(/\) \S (\d+)/.exec(stat)?.[1] ?? 0));
-  }
-  let kilobytes = 0;
-  for (const pid of parents.keys()) {
-    let up: number | undefined = pid;
-    while (up && up !== root) up = parents.get(up);
-    if (up !== root) continue;
-    const rollup = await readFile(`/proc/${pid}/smaps_rollup`, 'utf8').catch(() => '');
-    kilobytes += Number(/^Pss:\s+(\d+)/m.exec(rollup)?.[1] ?? 0);
-  }
-  return kilobytes / 1024;
 }
 
 function report(name: string, starts: readonly Start[]): void {

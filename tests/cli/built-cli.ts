@@ -36,11 +36,13 @@ export async function buildCli(): Promise<BuiltCli> {
   // Shipped beside the bundle: the words of the interface, and what is native.
   cpSync(join(PROJECT, 'assets/locales'), join(folder, 'dist/assets/locales'), { recursive: true });
   mkdirSync(join(folder, 'node_modules'));
-  symlinkSync(
-    join(PROJECT, 'node_modules/libsql'),
-    join(folder, 'node_modules/libsql'),
-    'junction',
-  );
+  for (const name of ['libsql', 'sharp', 'exiftool-vendored']) {
+    symlinkSync(
+      join(PROJECT, 'node_modules', name),
+      join(folder, 'node_modules', name),
+      'junction',
+    );
+  }
   const script = join(outDir, 'galley.js');
 
   return {

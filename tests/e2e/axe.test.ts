@@ -84,6 +84,26 @@ The ferry.
 A caption that waits.
 :::
 
+::::gallery
+:::figure{credit="Port of Selira"}
+![The ferry again](assets/evening-ferry.jpg)
+
+By night.
+:::
+
+:::figure{credit="Port of Selira"}
+![And again](assets/evening-ferry.jpg)
+
+By day.
+:::
+::::
+
+:::figure{credit="Port of Selira"}
+![The quay](assets/gone.jpg)
+
+A picture that is gone.
+:::
+
 <div>kept as it is</div>
 `;
 
@@ -123,6 +143,9 @@ function onWords(name: string, words: string, command: CommandId, shows: string)
 
 const VIEWS: readonly View[] = [
   byButton('the pictures', '.panel-tab >> nth=1', '.picture'),
+  byCommand('a picture, large', 'view.picture', '.view-dialog .view-part'),
+  byButton('cropping a picture', '.picture-tools button', '.framing-dialog'),
+  byButton('pictures that are gone', '.thumbnail.is-missing button', '.relink-dialog .relink-item'),
   byButton('the notes', '.panel-tab >> nth=2', '.panel-body'),
   byButton('the quotes', '.panel-tab >> nth=0', '.quote-record'),
   byButton('a name that is spelt in two ways', '.panel-tab >> nth=0', '.name-finding'),
@@ -185,7 +208,7 @@ const VIEWS: readonly View[] = [
     },
     shows: '.slash-menu',
   },
-  ...[0, 1, 2, 3, 4].map((tab) => ({
+  ...[0, 1, 2, 3, 4, 5].map((tab) => ({
     name: `the preferences, ${tab + 1}`,
     open: async (galley: Galley) => {
       await galley.command('app.preferences');

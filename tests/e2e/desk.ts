@@ -1,6 +1,6 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { spawn } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
+import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { readText } from '../../app/format';
 import type { Article } from '../../app/article';
@@ -121,6 +121,11 @@ export class Desk {
   async bundles(): Promise<string[]> {
     const names = await readdir(this.library);
     return names.filter((name) => name.endsWith('.textbundle')).sort();
+  }
+
+  /** A folder with nothing in it, outside of the library. */
+  async emptyFolder(name: string): Promise<string> {
+    return mkdtemp(join(this.folder, `${name}-`));
   }
 
   file(bundle: string): StoryFile {

@@ -4,6 +4,9 @@ import { existsSync, readFileSync } from 'node:fs';
 /** What a page may ask for; anything else would be a request to a network. */
 const OURS = /^(galley|blob|data|devtools):/;
 
+/** A picture that is gone, or can't be shown, is a state of a story; Chromium says it on the console all the same. */
+const PICTURES = 'galley://picture/';
+
 /**
  * What went wrong unseen: errors in the page, errors on its console, requests that leave the machine, and what the
  * main process wrote into its log. No test may cause any.
@@ -23,7 +26,8 @@ export class Faults {
       this.#found.push(`In the page: ${error.error().stack ?? error.error().message}`);
     });
     context.on('console', (message) => {
-      if (message.type() === 'error') this.#found.push(`On the console: ${message.text()}`);
+      if (message.type() !== 'error' || message.location().url.startsWith(PICTURES)) return;
+      this.#found.push(`On the console: ${message.text()}`);
     });
     context.on('request', (request) => {
       if (!OURS.test(request.url())) this.#found.push(`A request to ${request.url()}`);

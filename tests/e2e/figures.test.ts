@@ -187,6 +187,21 @@ test.describe('a picture comes first', () => {
   });
 });
 
+test('from a selected picture a click goes into the words', async ({ galley, file }) => {
+  await galley.answerDialogs(await pictureFile(galley.desk.out, 'sea.png', SEA));
+  await galley.type('One');
+  await galley.command('block.figure');
+  await expect(picture(galley)).toBeVisible();
+  await galley.type('The sea');
+  await picture(galley).click();
+  await expect(galley.story.locator('.story-picture.is-selected')).toBeVisible();
+  await galley.story.getByText('The sea').click();
+  await galley.press('End');
+  await galley.type('!');
+  const shown = figure({ picture: 'assets/sea.png', caption: [text('The sea!')] });
+  await file.holds(paragraph(text('One')), shown);
+});
+
 test.describe('the Pictures panel', () => {
   test('holds what is said of a picture beside its caption', async ({ galley, file }) => {
     await galley.answerDialogs(await pictureFile(galley.desk.out, 'sea.png', SEA));

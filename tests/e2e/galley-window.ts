@@ -255,15 +255,24 @@ export class Galley {
     await session.detach();
   }
 
+  /** Ends the process that opens pictures as the system would that has no memory left. */
+  async killPictures(): Promise<void> {
+    const pid = await readInMain(this.app, ({ app }) =>
+      app.getAppMetrics().find(({ name }) => name === 'Galley pictures'),
+    );
+    if (!pid) throw new Error('There is no process of the pictures.');
+    process.kill(pid.pid, 'SIGKILL');
+  }
+
   /** Answers the system's next dialogs; the dialogs themselves cannot be driven. */
-  async answerDialogs(path: string | null): Promise<void> {
-    const answer = ({ dialog }: typeof Electron, chosen: string | null) => {
-      const canceled = chosen === null;
-      dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: chosen ?? '' });
-      dialog.showOpenDialog = () =>
-        Promise.resolve({ canceled, filePaths: chosen === null ? [] : [chosen] });
+  async answerDialogs(...paths: readonly [string, ...string[]] | readonly [null]): Promise<void> {
+    const answer = ({ dialog }: typeof Electron, chosen: readonly string[]) => {
+      const canceled = chosen.length === 0;
+      dialog.showSaveDialog = () => Promise.resolve({ canceled, filePath: chosen[0] ?? '' });
+      dialog.showOpenDialog = () => Promise.resolve({ canceled, filePaths: [...chosen] });
     };
-    await doInMain(this.app, answer, path);
+    const chosen = paths.filter((path) => path !== null);
+    await doInMain(this.app, answer, chosen);
   }
 
   async copy(text: string): Promise<void> {
@@ -298,6 +307,12 @@ export class Galley {
   /** Drops HTML from another program at the middle of an element, as the system does. */
   async dropHtml(html: string, target: Locator): Promise<void> {
     const items = [{ mimeType: 'text/html', data: html }];
+    await this.#drop(target, { items, dragOperationsMask: 1 });
+  }
+
+  /** Drops what another program gives as types with their data. */
+  async dropData(data: Readonly<Record<string, string>>, target: Locator): Promise<void> {
+    const items = Object.entries(data).map(([mimeType, data]) => ({ mimeType, data }));
     await this.#drop(target, { items, dragOperationsMask: 1 });
   }
 

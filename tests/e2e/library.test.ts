@@ -13,9 +13,9 @@ import {
 import { writeText } from '../../app/format';
 import { writeInfo } from '../../app/format/info';
 import { takeLock } from '../../main/library/lock';
-import { png } from '../main/picture-bytes';
 import type { Desk } from './desk';
 import { expect, test } from './galley';
+import { pictureFile } from './picture-file';
 import { LibraryColumn } from './library-column';
 
 const FERRY = 'Ferry bridge reopens';
@@ -31,7 +31,7 @@ async function put(desk: Desk, name: string, value: Article): Promise<string> {
   const path = join(desk.library, `${name}.textbundle`);
   await mkdir(join(path, 'assets'), { recursive: true });
   await writeFile(join(path, 'info.json'), writeInfo(null));
-  await writeFile(join(path, 'assets', 'ferry.png'), png(40, 30));
+  await pictureFile(join(path, 'assets'), 'ferry.png');
   await writeFile(join(path, 'text.md'), writeText(value));
   return path;
 }

@@ -94,7 +94,7 @@ test('one real story, from wire copy to filed page', async ({ desk }) => {
       expect(text).toContain(caption);
       expect(text).toContain(credit);
     }
-    expect(html).toContain('data:image/jpeg;base64,');
+    expect(html).toContain('data:image/webp;base64,');
     expect(await validate(file)).toBe('');
   });
 

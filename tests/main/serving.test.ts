@@ -4,9 +4,18 @@ import { describe, expect, it } from 'vitest';
 import { namesIn } from '../../main/address';
 import { openPlaces } from '../../main/library/places';
 import { servePage } from '../../main/serve-page';
-import { servePicture } from '../../main/serve-picture';
+import type { Shown } from '../../main/pictures/protocol';
+import { servePicture, shownAs } from '../../main/serve-picture';
 import { libraryWithStory, temporaryFolder, writeFiles } from '../support/temporary-library';
 import { png } from './picture-bytes';
+
+const SHOWN = { width: 40, turn: 0, crop: null } as const;
+
+/** Previews that are the pictures themselves. */
+const previews = () =>
+  Promise.resolve({
+    find: (path: string) => Promise.resolve(path),
+  });
 
 describe('an address', () => {
   it('is decoded name by name', () => {
@@ -70,14 +79,32 @@ describe('the page', () => {
 });
 
 describe('a picture', () => {
+  it.each<readonly [string, Shown | null]>([
+    ['width=40', SHOWN],
+    ['width=40&turn=90', { ...SHOWN, turn: 90 }],
+    [
+      'width=40&crop=12.5%25+0%25+75%25+100%25',
+      { ...SHOWN, crop: { left: 1250, top: 0, width: 7500, height: 10_000 } },
+    ],
+    ...['', 'width=0', 'width=99999', 'width=-1', 'width=4e1', 'width=40&turn=45'].map(
+      (query) => [query, null] as const,
+    ),
+    ['width=40&crop=', null],
+    ['width=40&crop=50%25+0%25+75%25+100%25', null],
+  ])('is asked for by %j', (query, shown) => {
+    expect(shownAs(new URLSearchParams(query))).toEqual(shown);
+  });
+
   it('of the library comes with its type', async () => {
     const bytes = png(4, 3);
     const { library, name } = await libraryWithStory({ 'assets/ferry.png': bytes });
     const response = await servePicture(
       openPlaces(() => library),
       [name, 'assets', 'ferry.png'],
+      SHOWN,
+      previews,
     );
-    expect(response?.headers.get('content-type')).toBe('image/png');
+    expect(response?.headers.get('content-type')).toBe('image/webp');
     expect(response?.headers.get('content-length')).toBe(String(bytes.length));
     expect(Buffer.from(await response!.arrayBuffer())).toEqual(bytes);
   });
@@ -90,13 +117,13 @@ describe('a picture', () => {
     const { library, name, bundle } = await libraryWithStory({
       'assets/ferry.png': png(4, 3),
       'assets/page.html': '<script>',
-      'assets/picture.svg': '<svg>',
       'other/a.png': 'x',
       'a.png': 'x',
       'assets/more/a.png': 'x',
     });
     await writeFiles(library, { 'folder/assets/a.png': 'x', 'a.png': 'x' });
     await symlink(join(outside, 'a.png'), join(bundle, 'assets/link.png'));
+    await symlink(join(library, 'a.png'), join(bundle, 'assets/beside.png'));
     await symlink(join(bundle, 'text.md'), join(bundle, 'assets/text.png'));
     await symlink(outside, join(library, 'out.textbundle'));
     await writeFiles(outside, { 'assets/a.png': 'secret' });
@@ -107,10 +134,10 @@ describe('a picture', () => {
       [name, 'a.png'],
       [name, 'other', 'a.png'],
       [name, 'assets', 'page.html'],
-      [name, 'assets', 'picture.svg'],
       [name, 'assets', 'gone.png'],
       [name, 'assets', 'more', 'a.png'],
       [name, 'assets', 'link.png'],
+      [name, 'assets', 'beside.png'],
       [name, 'assets', 'text.png'],
       ['folder', 'assets', 'a.png'],
       ['out.textbundle', 'assets', 'a.png'],
@@ -122,6 +149,8 @@ describe('a picture', () => {
         await servePicture(
           openPlaces(() => library),
           path,
+          SHOWN,
+          previews,
         ),
         path.join('/'),
       ).toBeNull();
@@ -138,14 +167,16 @@ describe('a picture', () => {
     const places = openPlaces(() => library);
     const outside = places.admit(join(elsewhere, 'b.textbundle'));
     for (const article of ['archive:old.textbundle', outside]) {
-      const response = await servePicture(places, [article, 'assets', 'a.png']);
-      expect(response?.headers.get('content-type'), article).toBe('image/png');
+      const response = await servePicture(places, [article, 'assets', 'a.png'], SHOWN, previews);
+      expect(response?.headers.get('content-type'), article).toBe('image/webp');
       await response?.body?.cancel();
     }
     expect(
       await servePicture(
         openPlaces(() => library),
         [outside, 'assets', 'a.png'],
+        SHOWN,
+        previews,
       ),
     ).toBeNull();
   });

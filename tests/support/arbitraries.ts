@@ -13,6 +13,8 @@ import {
   MARKS,
   MOST_WORDS,
   STATUSES,
+  TURNS,
+  WHOLE,
   isEmptyParagraph,
   NO_ORIGINAL,
   NOT_OBTAINED,
@@ -20,10 +22,14 @@ import {
   notesOf,
   type Article,
   type Block,
+  type Crop,
   type Fields,
+  type Figure,
+  type Gallery,
   type Inline,
   type List,
   type ListItem,
+  type Point,
 } from '../../app/article';
 
 /** Plain objects, as the product has them, and not the prototype-less ones fast-check also makes. */
@@ -297,7 +303,23 @@ const lines = fc.oneof(
   fc.array(textValue, { minLength: 1, maxLength: 3 }).map((values) => values.join('\n')),
 );
 
-const figureBlock: fc.Arbitrary<Block> = record({
+/** Of a picture's width or height. */
+function share(least = 0, most = WHOLE): fc.Arbitrary<number> {
+  return fc.integer({ min: least, max: most });
+}
+
+export const point: fc.Arbitrary<Point> = record({ left: share(), top: share() });
+
+export const crop: fc.Arbitrary<Crop> = fc
+  .tuple(share(1), share(1), share(0, WHOLE - 1), share(0, WHOLE - 1))
+  .map(([width, height, left, top]) => ({
+    left,
+    top,
+    width: Math.min(width, WHOLE - left),
+    height: Math.min(height, WHOLE - top),
+  }));
+
+const figureBlock: fc.Arbitrary<Figure> = record({
   type: fc.constant('figure' as const),
   picture: fc.constantFrom(
     null,
@@ -311,7 +333,14 @@ const figureBlock: fc.Arbitrary<Block> = record({
   alt: fieldText,
   source: fieldText,
   terms: fieldText,
+  turn: fc.constantFrom(...TURNS),
+  crop: fc.option(crop, { nil: null }),
+  focus: fc.option(point, { nil: null }),
 });
+
+const galleryBlock: fc.Arbitrary<Gallery> = fc
+  .array(figureBlock, { minLength: 1, maxLength: 3 })
+  .map((figures) => ({ type: 'gallery', figures }));
 
 const codeBlock: fc.Arbitrary<Block> = fc
   .tuple(
@@ -365,6 +394,7 @@ function blockOf(depth: number): fc.Arbitrary<Block> {
     { weight: 1, arbitrary: inline.map((content) => ({ type: 'pull-quote', content })) },
     { weight: 1, arbitrary: fc.constant({ type: 'section-break' }) },
     { weight: 2, arbitrary: figureBlock },
+    { weight: 1, arbitrary: galleryBlock },
     { weight: 1, arbitrary: codeBlock },
     { weight: 1, arbitrary: tableBlock },
   ];

@@ -6,7 +6,7 @@ import { copyBundle } from '../../main/library/copy';
 import { createArticle } from '../../main/library/create';
 import { duplicateArticle } from '../../main/library/duplicate';
 import { openArticle } from '../../main/library/open';
-import { addPicture } from '../../main/library/pictures';
+import { addPicture, addPictureFile } from '../../main/library/pictures';
 import { renameArticle } from '../../main/library/rename';
 import { saveArticle } from '../../main/library/save';
 import { saveCopy } from '../../main/library/save-copy';
@@ -108,6 +108,12 @@ export const DISK_OPERATIONS: readonly DiskOperation[] = [
     name: 'addPicture',
     tree: BARE_TREE,
     run: () => addPicture(LIBRARY, NAME, 'Ferry.png', PICTURE),
+  },
+  {
+    ...inLibrary,
+    name: 'addPictureFile',
+    tree: { ...BARE_TREE, '/outside': null, '/outside/Ferry.png': PICTURE },
+    run: () => addPictureFile(LIBRARY, NAME, '/outside/Ferry.png'),
   },
   {
     ...inLibrary,

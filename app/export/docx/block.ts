@@ -17,6 +17,7 @@ import {
   type Alignment,
   type Block,
   type BlockHandlers,
+  type Figure,
   type Inline,
   type List,
 } from '../../article';
@@ -52,16 +53,8 @@ const WRITERS: BlockHandlers<readonly FileChild[], DocxContext> = {
   'section-break': () => [
     new Paragraph({ alignment: AlignmentType.CENTER, children: plainRuns('* * *') }),
   ],
-  figure: ({ caption, credit, alt }, context) => {
-    const runs = [
-      ...writeInline(caption, context),
-      ...(credit === '' ? [] : plainRuns(caption.length === 0 ? credit : ` ${credit}`)),
-    ];
-    const described = alt === '' ? [] : [line(alt, context, { style: 'Caption' })];
-    if (runs.length === 0) return described;
-    const direction = directionOf(plainText(caption), context);
-    return [...described, new Paragraph({ style: 'Caption', ...direction, children: runs })];
-  },
+  figure: writeFigure,
+  gallery: ({ figures }, context) => figures.flatMap((figure) => writeFigure(figure, context)),
   code: ({ text }) => [new Paragraph({ style: 'CodeBlock', children: plainRuns(text) })],
   table: ({ rows, align }, context) => [
     new Table({
@@ -98,6 +91,17 @@ const ALIGNMENTS: Readonly<
   center: AlignmentType.CENTER,
   end: AlignmentType.END,
 };
+
+function writeFigure({ caption, credit, alt }: Figure, context: DocxContext): readonly FileChild[] {
+  const runs = [
+    ...writeInline(caption, context),
+    ...(credit === '' ? [] : plainRuns(caption.length === 0 ? credit : ` ${credit}`)),
+  ];
+  const described = alt === '' ? [] : [line(alt, context, { style: 'Caption' })];
+  if (runs.length === 0) return described;
+  const direction = directionOf(plainText(caption), context);
+  return [...described, new Paragraph({ style: 'Caption', ...direction, children: runs })];
+}
 
 /** Paragraphs of somebody else's words are set in; the rest of what is among them stays as it is. */
 function writeQuoted(block: Block, context: DocxContext): readonly FileChild[] {

@@ -24,6 +24,8 @@ const WRITERS: BlockHandlers<string, Context> = {
     `<aside class="pull-quote">${element('p', block.content, context).trimEnd()}</aside>\n`,
   'section-break': () => '<hr>\n',
   figure: writeFigure,
+  gallery: ({ figures }, context) =>
+    `<figure class="gallery">\n${figures.map((one) => writeFigure(one, context)).join('')}</figure>\n`,
   code: (block) => {
     const language =
       block.language === '' ? '' : ` class="language-${escapeAttribute(block.language)}"`;

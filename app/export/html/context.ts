@@ -1,18 +1,26 @@
-import { plainText, type Article, type Inline } from '../../article';
+import { plainText, type Article, type Figure, type Inline } from '../../article';
 import { otherDirection, type Direction } from '../language';
 import type { PageNotes } from './notes';
 import type { Outline } from './outline';
 import type { PageQuotes } from './quotes';
 
-/** Where a picture of the article is to be found from the exported page, with its size in pixels. */
-export interface PlacedPicture {
+/** A file of a picture, by its address from the exported page, with its size in pixels. */
+export interface PlacedFile {
   readonly url: string;
   readonly width: number;
   readonly height: number;
 }
 
-/** Finds a picture by its path in the bundle; null if it is not there. */
-export type FindPicture = (picture: string) => PlacedPicture | null;
+/** Where a picture of the article is to be found: the file for everybody, and others that a browser can choose. */
+export interface PlacedPicture extends PlacedFile {
+  /** The same in several widths. */
+  readonly widths?: readonly PlacedFile[];
+  /** The same in formats that not everything knows, the best first. */
+  readonly sources?: readonly { readonly type: string; readonly widths: readonly PlacedFile[] }[];
+}
+
+/** Finds the picture of a figure as that shows it; null if it is not there. */
+export type FindPicture = (figure: Figure) => PlacedPicture | null;
 
 /** What the writers of blocks need to know. */
 export interface Context {

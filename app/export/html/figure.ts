@@ -2,7 +2,7 @@ import type { Figure } from '../../article';
 import { directionAttribute, type Context } from './context';
 import { escapeAttribute, escapeText } from './escape';
 import { writeInline } from './inline';
-import { pictureUrl } from './url';
+import { writePlacedPicture } from './picture';
 
 /** A figure whose picture is still to come, or not to be found, keeps its caption, credit and alt text. */
 export function writeFigure(figure: Figure, context: Context): string {
@@ -14,19 +14,8 @@ export function writeFigure(figure: Figure, context: Context): string {
 }
 
 function writePicture(figure: Figure, context: Context): string | null {
-  if (figure.picture === null) return null;
-  const placed = context.pictures(figure.picture);
-  const url = placed && pictureUrl(placed.url);
-  if (!placed || url === null) return null;
-  const size =
-    isSize(placed.width) && isSize(placed.height)
-      ? ` width="${placed.width}" height="${placed.height}"`
-      : '';
-  return `<img src="${escapeAttribute(url)}" alt="${escapeAttribute(figure.alt)}"${size} loading="lazy">\n`;
-}
-
-function isSize(pixels: number): boolean {
-  return Number.isInteger(pixels) && pixels > 0;
+  const placed = figure.picture === null ? null : context.pictures(figure);
+  return placed && writePlacedPicture(placed, figure);
 }
 
 function writeAlt(figure: Figure): string {

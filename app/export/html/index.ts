@@ -1,2 +1,2 @@
-export type { FindPicture, PlacedPicture } from './context';
+export type { FindPicture, PlacedFile, PlacedPicture } from './context';
 export { writeHtml } from './write';

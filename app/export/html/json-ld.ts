@@ -1,4 +1,5 @@
 import {
+  figuresIn,
   inlineNodes,
   inlineRuns,
   plainText,
@@ -33,14 +34,14 @@ export function writeJsonLd(article: Article, pictures: FindPicture): string {
     articleSection: fields.section,
     keywords: fields.tags,
     url: pageUrl(fields.canonical),
-    image: figuresIn(article.body).map((figure) => image(figure, pictures)),
+    image: Array.from(figuresIn(article.body), (figure) => image(figure, pictures)),
     citation: quotations(article),
   });
   return escapeScript(JSON.stringify(data));
 }
 
 function image(figure: Figure, pictures: FindPicture): Properties {
-  const placed = figure.picture === null ? null : pictures(figure.picture);
+  const placed = figure.picture === null ? null : pictures(figure);
   const url = placed && pictureUrl(placed.url);
   return given({
     '@type': 'ImageObject',
@@ -99,13 +100,6 @@ function quotedWords(body: readonly Block[]): Map<QuoteId, string> {
     }
   }
   return words;
-}
-
-function figuresIn(blocks: readonly Block[]): Figure[] {
-  return blocks.flatMap((block) => {
-    if (block.type === 'figure') return [block];
-    return block.type === 'block-quote' ? figuresIn(block.blocks) : [];
-  });
 }
 
 function given(properties: Properties): Properties {

@@ -1,3 +1,6 @@
+/** How wide a picture stands in the column of that page: for a browser that chooses before it has the style. */
+export const PICTURE_SIZES = '(min-width: 44.5rem) 42rem, calc(100vw - 2.5rem)';
+
 /** The look of an exported page: quiet, readable on a phone and on paper, in the reader's own light or dark. */
 export const STYLE = `
 :root { color-scheme: light dark; --ink: #1d1b19; --quiet: #6b6560; --line: #d9d4cd; --paper: #fffdfa; }
@@ -16,6 +19,8 @@ p { margin: 0 0 1rem; }
 header { margin-block-end: 2rem; }
 figure { margin: 2rem 0; }
 figure.waiting { border: 1px dashed var(--line); padding: 1rem; }
+figure.gallery { display: grid; grid-template-columns: repeat(auto-fit, minmax(min(14rem, 100%), 1fr)); gap: 1.5rem 1rem; }
+.gallery > figure { margin: 0; }
 img { display: block; max-inline-size: 100%; block-size: auto; }
 figcaption { margin-block-start: 0.5rem; line-height: 1.4; }
 blockquote { margin: 1.5rem 0; padding-inline-start: 1.25rem; border-inline-start: 3px solid var(--line); }

@@ -1,4 +1,4 @@
-import { inlineRuns, plainText, type Article, type Block } from '../../article';
+import { figuresIn, inlineRuns, plainText, type Article, type Block } from '../../article';
 import { tokensOf, type Token } from '../../text/tokens';
 import { offRecordQuotes, withoutOffRecord } from './off-record';
 
@@ -79,18 +79,12 @@ function* untaggedTexts(article: Article): Generator<readonly [RepeatPlace, stri
   yield ['slug', slug];
   for (const tag of tags) yield ['tags', tag];
   const body = withoutOffRecord(article);
-  for (const text of pictureTexts(body)) yield ['picture', text];
+  for (const { alt, credit, source, terms } of figuresIn(body)) {
+    // What is said of pictures beside their captions.
+    for (const text of [alt, credit, source, terms]) yield ['picture', text];
+  }
   for (const run of inlineRuns(body)) yield ['text', plainText(run)];
   for (const text of sourceTexts(body)) yield ['text', text];
-}
-
-/** What is said of pictures beside their captions. */
-function* pictureTexts(blocks: readonly Block[]): Generator<string> {
-  for (const block of blocks) {
-    if (block.type === 'block-quote') yield* pictureTexts(block.blocks);
-    if (block.type !== 'figure') continue;
-    yield* [block.alt, block.credit, block.source, block.terms];
-  }
 }
 
 /** Code and raw Markdown, in which nothing can be tagged. */

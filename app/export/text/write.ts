@@ -4,6 +4,7 @@ import {
   type Article,
   type Block,
   type BlockHandlers,
+  type Figure,
   type List,
 } from '../../article';
 import { datelineToShow } from '../dateline';
@@ -32,10 +33,12 @@ const WRITERS: BlockHandlers<string> = {
   'block-quote': (block) => block.blocks.map(writeBlock).join('\n\n'),
   'pull-quote': (block) => plainText(block.content),
   'section-break': () => '* * *',
-  figure: (block) => {
-    const credit = block.credit === '' ? '' : `[${block.credit}]`;
-    return [plainText(block.caption), credit].filter((part) => part !== '').join(' ');
-  },
+  figure: captionLine,
+  gallery: ({ figures }) =>
+    figures
+      .map(captionLine)
+      .filter((line) => line !== '')
+      .join('\n\n'),
   code: (block) => block.text,
   table: (block) => block.rows.map((row) => row.map(plainText).join('\t')).join('\n'),
   raw: (block) => block.source,
@@ -43,6 +46,11 @@ const WRITERS: BlockHandlers<string> = {
 
 function writeBlock(block: Block): string {
   return handleBlock(WRITERS, block, undefined);
+}
+
+function captionLine({ caption, credit }: Figure): string {
+  const parts = [plainText(caption), credit === '' ? '' : `[${credit}]`];
+  return parts.filter((part) => part !== '').join(' ');
 }
 
 function listLines(list: List, indent: string): string[] {

@@ -50,6 +50,14 @@ export const readFigure: Handler = (element, look, flow, walk) => {
   const captionElement = captionIn(element);
   const blocks = walk.without(captionElement).blocks(element.childNodes, look);
   const caption = captionElement ? captionOf(captionElement, look, walk) : NO_CAPTION;
+  if (holdsFigures(element) && blocks.every((block) => block.type === 'figure')) {
+    flow.addAll(
+      blocks.length > 0
+        ? [{ type: 'gallery', figures: blocks }, ...caption.blocks]
+        : caption.blocks,
+    );
+    return;
+  }
   const at = blocks.findIndex(({ type }) => type === 'figure');
   const { content, rest } = at < 0 ? NO_WORDS : wordsOf(caption.blocks, ' ');
   flow.endParagraph();
@@ -59,6 +67,11 @@ export const readFigure: Handler = (element, look, flow, walk) => {
   }
   flow.addAll(at < 0 ? caption.blocks : rest);
 };
+
+/** A figure around figures is a gallery: our own pages have it so, and WordPress. */
+function holdsFigures(figure: Element): boolean {
+  return figure.childNodes.some((node) => isElement(node) && node.tagName === 'figure');
+}
 
 const NO_CAPTION = { blocks: [], credit: '' };
 const NO_WORDS: WordsOf = { content: [], rest: [] };

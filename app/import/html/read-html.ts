@@ -29,13 +29,14 @@ export function settleBlocks(blocks: readonly Block[]): Result<readonly Block[]>
   return success(joinWrappedParagraphs(blocks));
 }
 
-/** How many there are with those in block quotes, each item of a list being one. */
+/** How many there are with those in block quotes and galleries, each item of a list being one. */
 function countBlocks(blocks: readonly Block[]): number {
   return blocks.reduce((sum, block) => sum + 1 + countInside(block), 0);
 }
 
 function countInside(block: Block): number {
   if (block.type === 'list') return countItems(block);
+  if (block.type === 'gallery') return block.figures.length;
   return block.type === 'block-quote' ? countBlocks(block.blocks) : 0;
 }
 

@@ -72,7 +72,7 @@ function isLayout(table: Element, rows: readonly (readonly PageCell[])[]): boole
 /** What a table of figures and names does not hold. */
 function isPart({ type }: Block, isOneRow: boolean): boolean {
   if (type === 'figure') return isOneRow;
-  return ['crosshead', 'block-quote', 'code', 'section-break', 'table'].includes(type);
+  return ['crosshead', 'gallery', 'block-quote', 'code', 'section-break', 'table'].includes(type);
 }
 
 interface Grid {

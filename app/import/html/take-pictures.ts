@@ -1,4 +1,4 @@
-import type { Block, Figure } from '../../article';
+import { mapFigures, type Block, type Figure } from '../../article';
 
 /** A picture that came with the text itself. */
 export interface EnclosedPicture {
@@ -27,8 +27,15 @@ export function takePictures(
       const inside = block.blocks.flatMap(take);
       return inside.length > 0 ? [{ ...block, blocks: inside }] : [];
     }
-    const stays = block.type !== 'figure' || block.picture === null || isStored(block.picture);
-    return stays ? [block] : takeFigure(block, enclosed);
+    if (block.type === 'gallery') {
+      const figures = block.figures.flatMap(takeOne);
+      return figures.length > 0 ? [{ ...block, figures }] : [];
+    }
+    return block.type === 'figure' ? takeOne(block) : [block];
+  };
+  const takeOne = (figure: Figure): readonly Figure[] => {
+    const stays = figure.picture === null || isStored(figure.picture);
+    return stays ? [figure] : takeFigure(figure, enclosed);
   };
   return { blocks: blocks.flatMap(take), enclosed };
 }
@@ -65,17 +72,10 @@ function padded(base64: string): string | null {
   return signs.padEnd(Math.ceil(signs.length / 4) * 4, '=');
 }
 
-/** The blocks with their pictures in the figures that waited for them. */
+/** The blocks with figures that have their pictures in the place of those that waited for them. */
 export function withPictures(
   blocks: readonly Block[],
-  pictures: ReadonlyMap<Figure, string>,
+  figures: ReadonlyMap<Figure, Figure>,
 ): readonly Block[] {
-  if (pictures.size === 0) return blocks;
-  return blocks.map((block) => {
-    if (block.type === 'block-quote') {
-      return { ...block, blocks: withPictures(block.blocks, pictures) };
-    }
-    const picture = block.type === 'figure' ? pictures.get(block) : undefined;
-    return picture === undefined ? block : { ...block, picture };
-  });
+  return mapFigures(blocks, (figure) => figures.get(figure) ?? figure);
 }

@@ -40,6 +40,7 @@ function collect(block: Block, lines: (readonly Inline[])[], rest: Block[]): voi
     case 'section-break':
       return;
     case 'figure':
+    case 'gallery':
     case 'table':
     case 'raw':
       rest.push(block);

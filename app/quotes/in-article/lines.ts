@@ -44,6 +44,9 @@ const HANDLERS: BlockHandlers<void, Run[]> = {
     for (const block of blocks) handleBlock(HANDLERS, block, runs);
   },
   figure: ({ caption }, runs) => void runs.push({ content: caption, isTold: false }),
+  gallery: ({ figures }, runs) => {
+    for (const figure of figures) handleBlock(HANDLERS, figure, runs);
+  },
   table: ({ rows }, runs) => {
     for (const content of rows.flat()) runs.push({ content, isTold: false });
   },

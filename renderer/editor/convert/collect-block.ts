@@ -11,6 +11,7 @@ import {
   SECTION_BREAK,
   type Block,
   type CrossheadLevel,
+  type Figure,
   type List,
   type ListItem,
   type ListKind,
@@ -18,6 +19,7 @@ import {
 import { $getCodeMeta, $isLoose } from '../node-states';
 import { $isBlockQuoteNode } from '../nodes/block-quote-node';
 import { $isFigureNode, type FigureNode } from '../nodes/figure-node';
+import { $isGalleryNode } from '../nodes/gallery-node';
 import { $isLockedBlockNode } from '../nodes/locked-block-node';
 import { NO_PICTURE } from '../nodes/picture-node';
 import { $isPullQuoteNode } from '../nodes/pull-quote-node';
@@ -29,6 +31,10 @@ export function $collectBlock(node: LexicalNode): Block | null {
   if ($isLockedBlockNode(node)) return node.getBlock();
   if ($isHorizontalRuleNode(node)) return SECTION_BREAK;
   if ($isFigureNode(node)) return $collectFigure(node);
+  if ($isGalleryNode(node)) {
+    const figures = node.getFigures().map($collectFigure);
+    return figures.length > 0 ? { type: 'gallery', figures } : null;
+  }
   if ($isBlockQuoteNode(node)) {
     const blocks = node
       .getChildren()
@@ -60,7 +66,7 @@ export function $collectBlock(node: LexicalNode): Block | null {
   return null;
 }
 
-function $collectFigure(node: FigureNode): Block {
+function $collectFigure(node: FigureNode): Figure {
   return figure({
     ...(node.getPicture()?.getValue() ?? NO_PICTURE),
     caption: $collectInline(node.getCaption()?.getChildren() ?? []),

@@ -20,6 +20,7 @@ import { $setCodeMeta, $setLoose } from '../node-states';
 import { $createBlockQuoteNode } from '../nodes/block-quote-node';
 import { $createBareFigureNode } from '../nodes/figure-node';
 import { $createFigureTextNode } from '../nodes/figure-text-node';
+import { $createGalleryNode } from '../nodes/gallery-node';
 import { $createLockedBlockNode } from '../nodes/locked-block-node';
 import { $createPictureNode } from '../nodes/picture-node';
 import { $createPullQuoteNode } from '../nodes/pull-quote-node';
@@ -39,6 +40,7 @@ const HANDLERS: BlockHandlers<LexicalNode> = {
   'pull-quote': (block) => $createPullQuoteNode().append(...$showInline(block.content)),
   'section-break': () => $createHorizontalRuleNode(),
   figure: $showFigure,
+  gallery: (block) => $createGalleryNode().append(...block.figures.map($showFigure)),
   code: (block) =>
     $setCodeMeta($createCodeNode(block.language || null), block.meta).append(
       ...$showLines(block.text),
@@ -47,9 +49,9 @@ const HANDLERS: BlockHandlers<LexicalNode> = {
   raw: $createLockedBlockNode,
 };
 
-function $showFigure({ picture, alt, source, terms, caption, credit }: Figure): LexicalNode {
+function $showFigure({ caption, credit, type: _, ...picture }: Figure): LexicalNode {
   return $createBareFigureNode().append(
-    $createPictureNode({ picture, alt, source, terms }),
+    $createPictureNode(picture),
     $createFigureTextNode('caption').append(...$showInline(caption)),
     $createFigureTextNode('credit').append(...(credit === '' ? [] : $showInline([text(credit)]))),
   );

@@ -14,6 +14,7 @@ import { directionOfText } from '../../../app/export/language';
 import { BlockQuoteNode } from '../nodes/block-quote-node';
 import { FigureNode } from '../nodes/figure-node';
 import { FigureTextNode } from '../nodes/figure-text-node';
+import { GalleryNode } from '../nodes/gallery-node';
 import { PullQuoteNode } from '../nodes/pull-quote-node';
 
 /**
@@ -23,6 +24,7 @@ import { PullQuoteNode } from '../nodes/pull-quote-node';
 const CONTAINERS: readonly Klass<LexicalNode>[] = [
   BlockQuoteNode,
   FigureNode,
+  GalleryNode,
   TableNode,
   TableRowNode,
   TableCellNode,

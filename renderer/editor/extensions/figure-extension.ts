@@ -15,6 +15,7 @@ import {
   type LexicalNode,
   type RangeSelection,
 } from 'lexical';
+import { $wholeOf } from '../galleries';
 import { $createBareFigureNode, $isFigureNode, FigureNode } from '../nodes/figure-node';
 import {
   $createFigureTextNode,
@@ -22,6 +23,7 @@ import {
   $isCreditNode,
   FigureTextNode,
 } from '../nodes/figure-text-node';
+import { $isGalleryNode } from '../nodes/gallery-node';
 import { $createPictureNode, PictureNode } from '../nodes/picture-node';
 import { $isAtEnd, $isAtStart } from '../selection-edges';
 
@@ -88,8 +90,7 @@ function $onTab(event: KeyboardEvent): boolean {
   const backwards = event.shiftKey;
   if ($isCaptionNode(part) && !backwards) figure.getCredit()?.selectWords();
   else if ($isCreditNode(part) && backwards) figure.getCaption()?.selectWords();
-  else if (backwards) figure.selectPrevious();
-  else figure.selectNext();
+  else $leave(figure, backwards ? 'previous' : 'next');
   return true;
 }
 
@@ -105,11 +106,12 @@ function $onBackspace(event: KeyboardEvent): boolean {
   }
   const block = selection.anchor.getNode().getTopLevelElement();
   const above = block?.getPreviousSibling();
-  if (!block || !$isFigureNode(above) || !$isAtStart(selection, block)) return false;
+  const figure = $isGalleryNode(above) ? above.getFigures().at(-1) : above;
+  if (!block || !$isFigureNode(figure) || !$isAtStart(selection, block)) return false;
   // The words after a picture are not its credit: the caret goes there, the words stay.
   event.preventDefault();
   if ($isParagraphNode(block) && block.isEmpty() && block.getNextSibling()) block.remove();
-  above.getCredit()?.selectEnd();
+  figure.getCredit()?.selectEnd();
   return true;
 }
 
@@ -118,18 +120,32 @@ function $onDelete(event: KeyboardEvent): boolean {
   if (!$isRangeSelection(selection) || !selection.isCollapsed()) return false;
   const part = $partOf(selection);
   const block = part ?? selection.anchor.getNode().getTopLevelElement();
-  const isGuarded = part !== null || $isFigureNode(block?.getNextSibling());
+  const next = block?.getNextSibling();
+  const isGuarded = part !== null || $isFigureNode(next) || $isGalleryNode(next);
   if (!block || !$isElementNode(block) || !isGuarded || !$isAtEnd(selection, block)) return false;
   event.preventDefault();
-  if (!part) block.selectNext();
+  if (part) return true;
+  if ($isGalleryNode(next)) next.getFigures()[0]?.getCaption()?.selectStart();
+  else block.selectNext();
   return true;
+}
+
+/** To the words of the figure beside it in its gallery, else to what stands beside the whole. */
+function $leave(figure: FigureNode, side: 'previous' | 'next'): void {
+  const beside = side === 'next' ? figure.getNextSibling() : figure.getPreviousSibling();
+  const whole = $wholeOf(figure);
+  const isInside = whole !== figure && $isFigureNode(beside);
+  if (isInside && side === 'next') beside.getCaption()?.selectWords();
+  else if (isInside) beside.getCredit()?.selectWords();
+  else if (side === 'next') whole.selectNext();
+  else whole.selectPrevious();
 }
 
 /** Backspace in a figure with nothing in it takes the figure away. */
 function $leaveEmptyFigure(figure: FigureNode): void {
   const hasPicture = figure.getPicture()?.getValue().picture !== null;
   if (hasPicture || figure.getTextContent().trim() !== '') return;
-  figure.selectPrevious();
+  $leave(figure, 'previous');
   figure.remove();
 }
 

@@ -11,13 +11,18 @@ import {
   KEY_BACKSPACE_COMMAND,
   KEY_DELETE_COMMAND,
   KEY_ENTER_COMMAND,
+  KEY_SPACE_COMMAND,
   type LexicalEditor,
 } from 'lexical';
-import { CHOOSE_PICTURE_COMMAND } from '../commands';
-import { $figureOf } from '../nodes/figure-node';
+import { CHOOSE_PICTURE_COMMAND, VIEW_PICTURE_COMMAND } from '../commands';
+import { $wholeOf } from '../galleries';
+import { $figureOf, $isFigureNode, type FigureNode } from '../nodes/figure-node';
 import { $isPictureNode, type PictureNode } from '../nodes/picture-node';
 
-/** A picture is selected by a click or by the arrow keys; then Delete takes its figure away and Enter goes on with it. */
+/**
+ * A picture is selected by a click or by the arrow keys; then Delete takes its figure away, Enter goes on with it, and
+ * the space bar shows it large, as a double click does.
+ */
 export const PictureSelectionExtension = defineExtension({
   name: 'galley/picture-selection',
   register: (editor) =>
@@ -28,8 +33,14 @@ export const PictureSelectionExtension = defineExtension({
         (event) => $onEnter(event, editor),
         COMMAND_PRIORITY_HIGH,
       ),
+      editor.registerCommand(
+        KEY_SPACE_COMMAND,
+        (event) => $onSpace(event, editor),
+        COMMAND_PRIORITY_HIGH,
+      ),
       editor.registerCommand(KEY_BACKSPACE_COMMAND, $removeSelected, COMMAND_PRIORITY_HIGH),
       editor.registerCommand(KEY_DELETE_COMMAND, $removeSelected, COMMAND_PRIORITY_HIGH),
+      leaveByMouse(editor),
       showSelected(editor),
     ),
 });
@@ -61,16 +72,47 @@ function $onEnter(event: KeyboardEvent | null, editor: LexicalEditor): boolean {
   return true;
 }
 
+function $onSpace(event: KeyboardEvent, editor: LexicalEditor): boolean {
+  const [picture] = $selectedPictures();
+  if (!picture) return false;
+  event.preventDefault();
+  return editor.dispatchCommand(VIEW_PICTURE_COMMAND, picture.getKey());
+}
+
 function $removeSelected(event: KeyboardEvent): boolean {
   const pictures = $selectedPictures();
   if (pictures.length === 0) return false;
   event.preventDefault();
   for (const picture of pictures) {
     const figure = $figureOf(picture);
-    figure?.selectNext(0, 0);
-    figure?.remove();
+    if (figure) $removeFigure(figure);
   }
   return true;
+}
+
+/** The caret goes to the figure beside it in its gallery, or to what stands behind. */
+function $removeFigure(figure: FigureNode): void {
+  const whole = $wholeOf(figure);
+  const beside = figure.getNextSibling() ?? figure.getPreviousSibling();
+  if (whole !== figure && $isFigureNode(beside)) beside.getCaption()?.selectStart();
+  else whole.selectNext(0, 0);
+  figure.remove();
+}
+
+/**
+ * A press elsewhere in the story puts the caret there. Lexical goes on with a selected node until the click that follows,
+ * by which time it has taken the browser's own caret away.
+ */
+function leaveByMouse(editor: LexicalEditor): () => void {
+  const leave = ({ target }: MouseEvent) => {
+    if (target instanceof Element && target.closest('.story-picture')) return;
+    const isSelected = editor.read(() => $isNodeSelection($getSelection()));
+    if (isSelected) editor.update(() => $setSelection(null), { discrete: true });
+  };
+  return editor.registerRootListener((root, before) => {
+    before?.removeEventListener('mousedown', leave);
+    root?.addEventListener('mousedown', leave);
+  });
 }
 
 /** Nothing else draws what is selected here: the browser's own selection is not in a picture. */

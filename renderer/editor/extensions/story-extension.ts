@@ -14,6 +14,7 @@ import { CodeBlockExtension } from './code-block-extension';
 import { DirectionExtension } from './direction-extension';
 import { DropExtension } from './drop-extension';
 import { FigureExtension } from './figure-extension';
+import { GalleryExtension } from './gallery-extension';
 import { LastLineExtension } from './last-line-extension';
 import { LinkExtension } from './link-extension';
 import { ListKeysExtension } from './list-keys-extension';
@@ -43,6 +44,7 @@ export const StoryExtension = defineExtension({
     CodeBlockExtension,
     HorizontalRuleExtension,
     FigureExtension,
+    GalleryExtension,
     PictureSelectionExtension,
     // Before block quotes: Enter in a cell does not leave the quote around the table.
     TableExtension,

@@ -62,7 +62,7 @@ export class FigureTextNode extends ElementNode {
     return false;
   }
 
-  /** Enter goes on writing below the figure. */
+  /** Enter goes on writing below the figure; a gallery lets what is no figure go below it. */
   override insertNewAfter(_selection: unknown, restoreSelection = true): ParagraphNode {
     const paragraph = $createParagraphNode();
     this.getParentOrThrow().insertAfter(paragraph, restoreSelection);

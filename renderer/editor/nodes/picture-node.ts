@@ -1,3 +1,4 @@
+import { $findMatchingParent } from '@lexical/utils';
 import {
   $applyNodeReplacement,
   $getState,
@@ -8,10 +9,11 @@ import {
   type LexicalEditor,
   type LexicalNode,
 } from 'lexical';
+import { UNFRAMED, type Framing } from '../../../app/article';
 import { showPicture } from '../picture-view';
 
 /** What is kept of a picture beside its caption and credit. */
-export interface PictureValue {
+export interface PictureValue extends Framing {
   /** Path below the bundle, an address that is never fetched, or null while the caption waits. */
   readonly picture: string | null;
   readonly alt: string;
@@ -19,7 +21,13 @@ export interface PictureValue {
   readonly terms: string;
 }
 
-export const NO_PICTURE: PictureValue = { picture: null, alt: '', source: '', terms: '' };
+export const NO_PICTURE: PictureValue = {
+  picture: null,
+  alt: '',
+  source: '',
+  terms: '',
+  ...UNFRAMED,
+};
 
 const pictureState = createState('picture', {
   parse: (value): PictureValue => ({ ...NO_PICTURE, ...(value as Partial<PictureValue> | null) }),
@@ -46,8 +54,15 @@ export class PictureNode extends DecoratorNode<null> {
     const element = document.createElement('div');
     element.className = 'story-picture';
     element.contentEditable = 'false';
-    showPicture(element, this.getValue(), { bundle: config.namespace, editor, key: this.getKey() });
+    this.showIn(element, config.namespace, editor);
     return element;
+  }
+
+  /** Fills the element that stands for it with the picture of a story, or with why there is none. */
+  showIn(element: HTMLElement, bundle: string, editor: LexicalEditor): void {
+    // It is made anew when its figure is moved into a gallery or out of it.
+    const isInGallery = $findMatchingParent(this, (node) => node.getType() === 'gallery') !== null;
+    showPicture(element, this.getValue(), { bundle, editor, key: this.getKey(), isInGallery });
   }
 
   override updateDOM(before: this): boolean {

@@ -22,8 +22,8 @@ import { $insertAsWords, $placeForWords } from './insert-words';
 
 /**
  * Puts blocks from outside at the caret, or in the place of what is selected. A single paragraph goes into the line,
- * and the words at either end join the line that they come into. A caption or a table's cell takes words alone. The
- * caret stands behind what came in.
+ * and the words at either end join the line that they come into; pictures alone go below the line. A caption or a
+ * table's cell takes words alone. The caret stands behind what came in.
  */
 export function $insertBlocks(blocks: readonly Block[]): void {
   const selection = $collapsedSelection();
@@ -36,7 +36,19 @@ export function $insertBlocks(blocks: readonly Block[]): void {
     selection.insertNodes($showInline(first.content));
   } else if ($isListNode(line) && blocks.every(({ type }) => type === 'list')) {
     selection.insertNodes(blocks.map($showBlock));
-  } else if (first) $insertBetween(blocks.map($showBlock), selection, line);
+  } else if (first) {
+    const place = blocks.every(isPicture) ? $lineEnd(line, selection) : selection;
+    $insertBetween(blocks.map($showBlock), place, line);
+  }
+}
+
+function isPicture({ type }: Block): boolean {
+  return type === 'figure' || type === 'gallery';
+}
+
+/** Pictures alone part no line: nobody aims between two letters with one. */
+function $lineEnd(line: LexicalNode | null, selection: RangeSelection): RangeSelection {
+  return $isElementNode(line) && $isLineOfWords(line) ? line.selectEnd() : selection;
 }
 
 /** The place of the caret, once what was selected is gone; behind a block that was selected as a whole. */

@@ -16,6 +16,7 @@ import {
   type LexicalNode,
 } from 'lexical';
 import { $isFigureNode } from '../nodes/figure-node';
+import { $isGalleryNode } from '../nodes/gallery-node';
 import { $cellsOf, $tableOf } from './table-grid';
 
 /** The inline content of one line of a cell. */
@@ -41,7 +42,7 @@ export function $flattenInto(cell: TableCellNode): void {
 /** What is no text, however deep it stands, in reading order. */
 function $wholeIn(block: ElementNode): readonly LexicalNode[] {
   return block.getChildren().flatMap((node) => {
-    if ($isFigureNode(node)) return [node];
+    if ($isFigureNode(node) || $isGalleryNode(node)) return [node];
     if ($isElementNode(node)) return $wholeIn(node);
     return node.isInline() ? [] : [node];
   });

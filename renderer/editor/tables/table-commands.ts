@@ -7,6 +7,7 @@ import {
 } from 'lexical';
 import type { CommandId } from '../../../app/commands/commands';
 import { $figureOf } from '../nodes/figure-node';
+import { $galleryOf } from '../nodes/gallery-node';
 import {
   $cellAt,
   $cellsOf,
@@ -50,7 +51,7 @@ export function $insertTable(): void {
   const selection = $getSelection();
   if (!$isRangeSelection(selection)) return;
   const node = selection.anchor.getNode();
-  const block = $figureOf(node) ?? node.getTopLevelElement();
+  const block = $galleryOf(node) ?? $figureOf(node) ?? node.getTopLevelElement();
   if (!block || $tableOf(node)) return;
   const table = $createGrid(3, 3);
   if ($isParagraphNode(block) && block.isEmpty()) block.insertBefore(table);

@@ -4,6 +4,7 @@ import {
   article as newArticle,
   crosshead,
   figure,
+  gallery,
   paragraph,
   quote,
   source,
@@ -98,6 +99,17 @@ describe('bodies', () => {
     expect(change).toMatchObject({ kind: 'changed' });
     expect(change!.parts.flatMap(({ pieces }) => pieces)).toEqual([
       { text: 'Ferry lost at sea', kind: 'same' },
+    ]);
+  });
+
+  it('compares the pictures of a gallery line by line', () => {
+    const [one, two] = ['one', 'two'].map((name) => figure({ picture: name, credit: 'AP' }));
+    const after = { ...two!, credit: 'dpa', caption: [text('Two')] };
+    const [change] = diffBodies([gallery(one!, two!)], [gallery(one!, after)]);
+    const changed = change!.parts.filter((part) => part.before !== part.after);
+    expect(changed.map(({ name, before: old, after: young }) => [name, old, young])).toEqual([
+      ['caption', '', '\nTwo'],
+      ['credit', 'AP\nAP', 'AP\ndpa'],
     ]);
   });
 

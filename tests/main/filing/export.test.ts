@@ -1,18 +1,25 @@
 import { mkdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { describe, expect, it } from 'vitest';
+import sharp from 'sharp';
+import { afterAll, describe, expect, it } from 'vitest';
 import { readText } from '../../../app/format';
 import { failure, success } from '../../../app/result';
-import { exportArticle, proposeName } from '../../../main/filing/export';
+import { exportArticle as exportWith, proposeName } from '../../../main/filing/export';
+import { openPicturesHere } from '../../../main/pictures/in-process';
 import {
   libraryWithStory,
   readFiles,
   STORY,
   temporaryFolder,
 } from '../../support/temporary-library';
+import { pngOf } from '../../support/png';
 import { png } from '../picture-bytes';
 
-const FERRY = png(40, 30);
+/** A picture of one colour. */
+const painted = (width: number, height: number, grey: number) =>
+  pngOf(width, height, [8, 2], Buffer.alloc(width * 3, grey));
+
+const FERRY = painted(40, 30, 90);
 const WITH_PICTURE = `${STORY}
 :::figure{credit="Nila Tan"}
 ![A ferry](assets/ferry.png)
@@ -20,10 +27,23 @@ const WITH_PICTURE = `${STORY}
 The first ferry.
 :::
 `;
+const pixels = (picture: Buffer) => sharp(picture).raw().toBuffer();
+
 const OTHER_ID = (text: string) =>
   text.replace(/^id: .*$/m, 'id: 0198d2f0-0000-7000-8000-000000000000');
 
-const written = (path: string) => success({ path, embargo: null });
+const worker = openPicturesHere();
+afterAll(worker.close);
+
+const exportArticle = (
+  bundle: string,
+  to: 'html' | 'md',
+  out: string,
+  options?: Parameters<typeof exportWith>[4],
+) => exportWith(bundle, to, out, worker, options);
+
+const written = (path: string) =>
+  success({ path, embargo: null, pictures: { notShown: [], wordless: [] } });
 
 async function story(text = WITH_PICTURE, more: Readonly<Record<string, Uint8Array>> = {}) {
   const place = await libraryWithStory({ 'text.md': text, 'assets/ferry.png': FERRY, ...more });
@@ -42,8 +62,7 @@ describe('HTML', () => {
     const html = files['ferry-bridge.html']!;
     expect(html).toContain('<figcaption');
     expect(html).toContain('Nila Tan');
-    expect(html).toContain(`data:image/png;base64,${FERRY.toString('base64')}`);
-    expect(html).toMatch(/width="40"[^>]*height="30"/);
+    expect(html).toMatch(/<img src="data:image\/webp;base64,[^>]* width="40" height="30"/);
     expect(await readFiles(bundle)).toEqual(before);
   });
 
@@ -85,7 +104,9 @@ describe('Markdown', () => {
     expect(await exportArticle(bundle, 'md', out)).toEqual(written(join(out, 'ferry-bridge.md')));
     const files = await readFiles(out);
     expect(Object.keys(files).sort()).toEqual(['assets/ferry.png', 'ferry-bridge.md']);
-    expect(files['assets/ferry.png']).toBe(FERRY.toString('latin1'));
+    expect(await pixels(Buffer.from(files['assets/ferry.png']!, 'latin1'))).toEqual(
+      await pixels(FERRY),
+    );
     const read = readText(files['ferry-bridge.md']!);
     expect(read.article).toEqual(readText(WITH_PICTURE).article);
   });
@@ -105,26 +126,46 @@ describe('Markdown', () => {
     const second = await story(
       OTHER_ID(WITH_PICTURE).replace('slug: ferry-bridge', 'slug: other'),
       {
-        'assets/ferry.png': png(4, 3, 'other'),
+        'assets/ferry.png': painted(4, 3, 200),
       },
     );
     await exportArticle(first.bundle, 'md', first.out);
+    const { 'assets/ferry.png': ferry } = await readFiles(first.out);
     await exportArticle(second.bundle, 'md', first.out);
     await exportArticle(second.bundle, 'md', first.out);
     const files = await readFiles(first.out);
     expect(Object.keys(files).sort()).toEqual([
       ...['assets/ferry-2.png', 'assets/ferry.png', 'ferry-bridge.md', 'other.md'],
     ]);
-    expect(files['assets/ferry.png']).toBe(FERRY.toString('latin1'));
+    expect(files['assets/ferry.png']).toBe(ferry);
     expect(files['other.md']).toContain('(assets/ferry-2.png)');
 
-    const raw = await story(`${STORY}\n<img src="assets/ferry.png">\n`, {
-      'assets/ferry.png': png(4, 3, 'third'),
+    const rawStory = OTHER_ID(STORY).replace('slug: ferry-bridge', 'slug: third');
+    const raw = await story(`${rawStory}\n<img src="assets/ferry.png">\n`, {
+      'assets/ferry.png': painted(4, 3, 250),
     });
     expect(await exportArticle(raw.bundle, 'md', first.out)).toEqual(
       failure('unsupported', join(first.out, 'assets/ferry.png')),
     );
-    expect((await readFiles(first.out))['assets/ferry.png']).toBe(FERRY.toString('latin1'));
+    expect((await readFiles(first.out))['assets/ferry.png']).toBe(ferry);
+  });
+});
+
+describe.each(['html', 'md'] as const)("a picture that can't be decoded (%s)", (to) => {
+  it('goes out as it is, and that is told', async () => {
+    const broken = png(40, 30);
+    const { bundle, out } = await story(WITH_PICTURE, { 'assets/ferry.png': broken });
+    expect(await exportArticle(bundle, to, out)).toMatchObject({
+      value: { pictures: { notShown: ['assets/ferry.png'], wordless: [] } },
+    });
+    const files = await readFiles(out);
+    const picture =
+      to === 'md'
+        ? files['assets/ferry.png']!
+        : Buffer.from(/base64,([^"]+)/.exec(files['ferry-bridge.html']!)![1]!, 'base64').toString(
+            'latin1',
+          );
+    expect(picture).toBe(broken.toString('latin1'));
   });
 });
 

@@ -24,7 +24,15 @@ async function find(text: string, sought: string): Promise<void> {
   const { openStory } = await import('../../../renderer/story/open-story');
   const { FindSession } = await import('../../../renderer/find/find-session');
   const ignore = () => {};
-  const report = { picture: ignore, paste: ignore, reading: ignore, open: ignore, news: ignore };
+  const adding = () => ({ step: ignore, end: ignore });
+  const report = {
+    adding,
+    picture: ignore,
+    paste: ignore,
+    reading: ignore,
+    open: ignore,
+    news: ignore,
+  };
   story = openStory(desk.open(), report);
   const query: FindQuery = {
     ...{ text: sought, matchCase: false, wholeWord: false, isExpression: false },

@@ -21,6 +21,7 @@ async function open(text: string, { on = (_desk: DeskInMemory) => {} } = {}): Pr
   news = [];
   story = openStory(desk.open(), {
     picture: () => {},
+    adding: () => ({ step: () => {}, end: () => {} }),
     paste: () => {},
     reading: () => {},
     open: () => {},

@@ -23,6 +23,7 @@ beforeEach(async () => {
   const { openStory } = await import('../../../renderer/story/open-story');
   const nothing = () => {};
   story = openStory(desk.open(), {
+    adding: () => ({ step: nothing, end: nothing }),
     ...{ picture: nothing, paste: nothing, reading: nothing, open: nothing, news: nothing },
   });
   await vi.advanceTimersByTimeAsync(0);

@@ -27,7 +27,8 @@ beforeAll(async () => {
   vi.stubGlobal('CSS', { escape: String });
   const { openStory } = await import('../../../renderer/story/open-story');
   const nothing = () => {};
-  const report = { picture: nothing, paste: nothing, reading: nothing, open: nothing };
+  const adding = () => ({ step: nothing, end: nothing });
+  const report = { adding, picture: nothing, paste: nothing, reading: nothing, open: nothing };
   open = (article, text) =>
     new edited.EditedStory(
       openStory({ ...desk.open(), article, text }, { ...report, news: nothing }),
@@ -83,6 +84,16 @@ ${words(3)}:quote[${words(4)}]{#q1}${words(3)}:note[${words(2)}:quote[${words(3)
 :::figure{credit="${words(2)}"}
 :quote[${words(3)}]{#q2}${words(2)}
 :::
+
+::::gallery
+:::figure{credit="${words(1)}"}
+${words(2)}:quote[${words(2)}]{#q1}
+:::
+
+:::figure
+${words(2)}
+:::
+::::
 
 | ${words(2)} | :quote[${words(2)}]{#q1} |
 | --- | --- |
@@ -189,6 +200,16 @@ const EDITS = {
   },
   bold: ({ edited, before }) => {
     edited.story.run('format.bold');
+    edited.settle();
+    return before;
+  },
+  gallery: ({ edited, before }) => {
+    edited.story.groupFigures();
+    edited.settle();
+    return before;
+  },
+  ungroup: ({ edited, before }) => {
+    edited.story.run('block.ungroup');
     edited.settle();
     return before;
   },

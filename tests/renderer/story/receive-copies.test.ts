@@ -61,7 +61,9 @@ function open(name: string, blocks: readonly Block[], records = NO_RECORDS) {
   story.show(blocks, () => $setRecords(records));
   story.follow();
   const told: string[] = [];
-  const close = receiveCopies(editor, name, ({ code }) => told.push(code));
+  const close = receiveCopies(editor, name, (failures) =>
+    told.push(...failures.map(({ code }) => code)),
+  );
   const update = ($change: () => void) => editor.update($change, { discrete: true });
   return {
     editor,

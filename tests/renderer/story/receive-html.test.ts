@@ -8,6 +8,7 @@ import {
 } from 'lexical';
 import { afterEach, beforeEach, expect, it, vi } from 'vitest';
 import { figure, paragraph, text, type Block } from '../../../app/article';
+import { readPhoto } from '../../../app/pictures';
 import { failure, success } from '../../../app/result';
 import { PASTE_HTML_COMMAND } from '../../../renderer/editor/commands';
 import { StoryBlocks } from '../../../renderer/editor/convert/story-blocks';
@@ -30,7 +31,7 @@ beforeEach(() => {
   vi.stubGlobal('reportError', (error: unknown) => {
     throw error;
   });
-  store = async (result = success({ picture: 'assets/a.png' })) => {
+  store = async (result = success({ picture: 'assets/a.png', photo: readPhoto({}, '') })) => {
     await settled();
     waiting.shift()?.(result);
     await settled();
@@ -55,8 +56,8 @@ async function open(...blocks: Block[]) {
   story.show(blocks);
   story.follow();
   const told: string[] = [];
-  const stop = receiveHtml(editor, 'a.textbundle', {
-    picture: ({ code }) => told.push(code),
+  const stop = receiveHtml(editor, () => ({ article: 'a.textbundle', language: 'en' }), {
+    picture: (failures) => told.push(...failures.map(({ code }) => code)),
     paste: ({ code }) => told.push(code),
     reading: () => {},
   });

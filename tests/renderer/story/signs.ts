@@ -31,6 +31,8 @@ function signsIn(block: Block, article: Article): readonly Sign[] {
       return block.blocks.flatMap((one) => signsIn(one, article));
     case 'figure':
       return [...inline(block.caption, article), ...plain(block.credit)];
+    case 'gallery':
+      return block.figures.flatMap((one) => signsIn(one, article));
     case 'table':
       return block.rows.flatMap((row) => row.flatMap((cell) => inline(cell, article)));
     case 'code':

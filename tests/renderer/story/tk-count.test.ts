@@ -13,7 +13,15 @@ async function open(text: string): Promise<void> {
   setUpWindow(desk);
   const { openStory } = await import('../../../renderer/story/open-story');
   const ignore = () => {};
-  const report = { picture: ignore, paste: ignore, reading: ignore, open: ignore, news: ignore };
+  const adding = () => ({ step: ignore, end: ignore });
+  const report = {
+    adding,
+    picture: ignore,
+    paste: ignore,
+    reading: ignore,
+    open: ignore,
+    news: ignore,
+  };
   story = openStory(desk.open(), report);
 }
 

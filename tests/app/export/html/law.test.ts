@@ -46,6 +46,7 @@ const TEXTS: BlockHandlers<string> = {
   'pull-quote': (block) => plainText(block.content),
   'section-break': () => '',
   figure: (block) => block.alt + plainText(block.caption) + block.credit,
+  gallery: (block) => block.figures.map(textOfBlock).join(''),
   code: (block) => block.text,
   table: (block) => block.rows.flat().map(plainText).join(''),
   raw: (block) => block.source,

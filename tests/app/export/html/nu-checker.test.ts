@@ -28,10 +28,12 @@ afterAll(() => {
 });
 
 function save(name: string, story: Article): void {
-  const picture = { url: 'assets/a picture.jpg', width: 640, height: 480 };
+  const file = { url: 'assets/a picture, "large".jpg', width: 640, height: 480 };
+  const widths = [{ ...file, url: 'assets/سفينة.jpg', width: 320, height: 240 }, file];
+  const picture = { ...file, widths, sources: [{ type: 'image/webp', widths }] };
   writeFileSync(
     join(folder, `${name}.html`),
-    writeHtml(story, (path) => (path.length % 2 ? picture : null)),
+    writeHtml(story, (figure) => ((figure.picture ?? '').length % 2 ? picture : null)),
   );
 }
 

@@ -5,6 +5,7 @@ import {
   code,
   crosshead,
   figure,
+  gallery,
   list,
   listItem,
   paragraph,
@@ -40,6 +41,24 @@ function body(...blocks: Block[]): string {
 function inline(...content: Inline[]): string {
   return body(paragraph(...content)).slice(3, -5);
 }
+
+describe('a gallery', () => {
+  const quay = figure({ caption: [text('The quay.')], credit: 'AP' });
+  const sea = figure({ alt: 'The sea' });
+
+  it('is a figure of figures, each with its own words', () => {
+    const alone = [body(quay), body(sea)].join('');
+    expect(body(gallery(quay, sea))).toBe(`<figure class="gallery">\n${alone}</figure>\n`);
+  });
+
+  it('has each picture in the metadata', () => {
+    const story = article({ headline: 'H' }, [blockQuote(gallery(quay, sea))]);
+    expect(page(story).jsonLd['image']).toMatchObject([
+      { caption: 'The quay.', creditText: 'AP' },
+      { description: 'The sea' },
+    ]);
+  });
+});
 
 describe('each block', () => {
   it.each<[string, Block, string]>([
@@ -95,8 +114,8 @@ describe('each block', () => {
 
   it('picture', () => {
     const block = figure({ picture: 'assets/a b.jpg', alt: '"A" ferry', credit: 'AFP' });
-    const html = writeHtml(article({ headline: 'H' }, [block]), (picture) => ({
-      url: picture,
+    const html = writeHtml(article({ headline: 'H' }, [block]), ({ picture }) => ({
+      url: picture ?? '',
       width: 640,
       height: 480,
     }));

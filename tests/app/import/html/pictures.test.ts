@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { figure, paragraph, text } from '../../../../app/article';
+import { figure, gallery, paragraph, text } from '../../../../app/article';
 import { readHtml, withPictures } from '../../../../app/import/html';
 import { blocksOf, expectSound } from './blocks';
 
@@ -50,6 +50,22 @@ describe('a picture', () => {
     ]);
   });
 
+  it('is one of a gallery where figures stand in a figure', () => {
+    const one = `<figure><img src="${ADDRESS}"><figcaption>One</figcaption></figure>`;
+    const two = `<figure><img src="${ADDRESS}" alt="Two"></figure>`;
+    const figures = gallery(
+      figure({ caption: [text('One')], source: ADDRESS }),
+      figure({ alt: 'Two', source: ADDRESS }),
+    );
+    expect(blocksOf(`<figure class="gallery">${one}${two}</figure>`)).toEqual([figures]);
+    const captioned = `<figure>${one}${two}<figcaption>Both</figcaption></figure>`;
+    expect(blocksOf(captioned)).toEqual([figures, paragraph(text('Both'))]);
+    expect(blocksOf(`<figure>${one}<p>words</p></figure>`).map(({ type }) => type)).toEqual([
+      'figure',
+      'paragraph',
+    ]);
+  });
+
   it('has the caption and the credit that stand with it', () => {
     const html = `<figure><a href="${ADDRESS}"><img src="${ADDRESS}"></a><p>above</p>
       <figcaption>The <i>ferry</i><p>leaves</p><small class="credit">Jo/AP</small></figcaption></figure>`;
@@ -78,7 +94,10 @@ describe('a picture in the text itself', () => {
     expect([...enclosed.values()]).toEqual([{ name: 'picture.png', base64: BASE64 }]);
     const [waiting] = enclosed.keys();
     expect(waiting).toEqual(figure({ alt: 'a' }));
-    const filled = withPictures(blocks, new Map([[waiting!, 'assets/picture.png']]));
+    const filled = withPictures(
+      blocks,
+      new Map([[waiting!, figure({ picture: 'assets/picture.png', alt: 'a' })]]),
+    );
     expectSound(filled);
     expect(filled).toEqual([
       { type: 'block-quote', blocks: [figure({ picture: 'assets/picture.png', alt: 'a' })] },

@@ -1,8 +1,8 @@
-import { gapAt, type Gap } from './story-gaps';
-
-interface Dragging {
-  /** Where in the window a line is to show the place to drop at, in CSS pixels from the top. */
-  readonly showLine: (y: number) => void;
+interface Dragging<Gap> {
+  /** The place to drop at that is nearest to a point of the window, in CSS pixels. */
+  readonly gapAt: (x: number, y: number) => Gap;
+  /** It would be dropped there; told with every frame. */
+  readonly show: (gap: Gap) => void;
   /** It is over: dropped in the gap, or, with null, called off. */
   readonly end: (gap: Gap | null) => void;
 }
@@ -12,19 +12,22 @@ const EDGE = 48;
 /** A hand that holds still trembles by so many CSS pixels. */
 const TREMBLE = 4;
 
-/** Follows the mouse, from its press on a handle on, until the block is dropped or Escape calls it off. */
-export function dragBlock(press: PointerEvent, root: HTMLElement, dragging: Dragging): void {
+/** Follows the mouse, from its press on, until what was pressed is dropped or Escape calls it off. */
+export function followDrag<Gap>(
+  press: PointerEvent,
+  paper: Element | null,
+  dragging: Dragging<Gap>,
+): void {
   const handle = press.target as Element;
-  const paper = root.closest('.paper');
   const listening = new AbortController();
   const { signal } = listening;
-  let y = press.clientY;
+  let { clientX: x, clientY: y } = press;
   let isDragging = false;
   let frame = 0;
 
   const follow = () => {
     paper?.scrollBy(0, scrollStep(paper, y));
-    dragging.showLine(gapAt(root, y).y);
+    dragging.show(dragging.gapAt(x, y));
     frame = requestAnimationFrame(follow);
   };
   const end = (gap: Gap | null) => {
@@ -36,21 +39,22 @@ export function dragBlock(press: PointerEvent, root: HTMLElement, dragging: Drag
   handle.setPointerCapture(press.pointerId);
   window.addEventListener(
     'pointermove',
-    ({ clientY }) => {
-      y = clientY;
-      if (isDragging || Math.abs(y - press.clientY) < TREMBLE) return;
+    ({ clientX, clientY }) => {
+      [x, y] = [clientX, clientY];
+      if (isDragging || Math.hypot(x - press.clientX, y - press.clientY) < TREMBLE) return;
       isDragging = true;
       follow();
     },
     { signal },
   );
-  window.addEventListener('pointerup', () => end(isDragging ? gapAt(root, y) : null), { signal });
+  const drop = () => end(isDragging ? dragging.gapAt(x, y) : null);
+  window.addEventListener('pointerup', drop, { signal });
   window.addEventListener('pointercancel', () => end(null), { signal });
   window.addEventListener('blur', () => end(null), { signal });
   window.addEventListener(
     'keydown',
     (event) => {
-      // Whatever else is typed waits until the block is dropped.
+      // Whatever else is typed waits until it is dropped.
       event.preventDefault();
       event.stopImmediatePropagation();
       if (event.key === 'Escape') end(null);

@@ -1,0 +1,132 @@
+import type { Framing } from '../article';
+import { splitExtension, uniqueName } from '../text/file-name';
+import { shownPart, type PixelSize } from './shown-part';
+import type { FormatChoice, PictureWishes } from './wishes';
+
+/** What a picture can be written in when it goes out. */
+export type RenditionFormat = 'avif' | 'webp' | 'jpeg' | 'png';
+
+/** What a picture is in, as far as that matters here. */
+export type PictureFormat = RenditionFormat | 'gif' | 'svg' | 'tiff' | 'heic';
+
+export interface KnownPicture extends PixelSize {
+  readonly format: PictureFormat;
+  /** It has places that let through what is behind it. */
+  readonly isTransparent: boolean;
+}
+
+/** A place where a picture stands. */
+export interface PictureUse extends Pick<Framing, 'turn' | 'crop'> {
+  /** Of its file, without a folder, good on every system. */
+  readonly name: string;
+  /** Null for a picture that can't be decoded: it goes out as it is. */
+  readonly picture: KnownPicture | null;
+  /** Its file is wanted under its name and in its format: words that nobody may change point to it. */
+  readonly staysAsItIs?: boolean;
+}
+
+/** A file to be made of a picture. */
+export interface Rendition {
+  readonly name: string;
+  /** `same`: the bytes of its pixels are the picture's own. */
+  readonly format: RenditionFormat | 'same';
+  /** Null where nobody knows. */
+  readonly size: PixelSize | null;
+}
+
+/** For each format the files from narrow to wide: the best format first, last the one that is for everybody. */
+export type RenditionPlan = readonly (readonly Rendition[])[];
+
+/**
+ * Which files are to be made of each picture, with names that differ from each other on every system. None is wider
+ * than what is shown of the picture, and none there twice. Moving pictures and drawings stay as they are, unless only a
+ * part of them is shown, or they are turned; what words point to by its name does in any case.
+ */
+export function planRenditions(
+  uses: readonly PictureUse[],
+  wishes: Pick<PictureWishes, 'widths' | 'formats'>,
+): readonly RenditionPlan[] {
+  const taken: string[] = [];
+  const named = (name: string) => {
+    const unique = uniqueName(name, taken);
+    taken.push(unique);
+    return unique;
+  };
+  return uses.map((use) => planOne(use, wishes, named));
+}
+
+function planOne(
+  use: PictureUse,
+  { widths, formats }: Pick<PictureWishes, 'widths' | 'formats'>,
+  named: (name: string) => string,
+): RenditionPlan {
+  const { picture, name } = use;
+  if (!picture || staysAsItIs(picture, use)) {
+    const size = picture && { width: picture.width, height: picture.height };
+    return [[{ name: named(name), format: 'same', size }]];
+  }
+  const { stem } = splitExtension(name);
+  const whole = shownPart(picture, use);
+  return formatsOf(picture, formats).map((format) =>
+    widthsOf(whole.width, widths).map((width): Rendition => {
+      const isWhole = width === whole.width && !isFramed(use);
+      if (isWhole && format === picture.format) {
+        return { name: named(name), format: 'same', size: sizeOf(whole, width) };
+      }
+      const file = `${stem}-${width}.${ENDINGS[format]}`;
+      return { name: named(file), format, size: sizeOf(whole, width) };
+    }),
+  );
+}
+
+const ENDINGS: Readonly<Record<RenditionFormat, string>> = {
+  avif: 'avif',
+  webp: 'webp',
+  jpeg: 'jpg',
+  png: 'png',
+};
+
+function staysAsItIs({ format }: KnownPicture, use: PictureUse): boolean {
+  if (use.staysAsItIs) return true;
+  return (format === 'gif' || format === 'svg') && !isFramed(use);
+}
+
+function isFramed({ turn, crop }: Pick<Framing, 'turn' | 'crop'>): boolean {
+  return turn !== 0 || crop !== null;
+}
+
+/** From narrow to wide. Who asks for more than there is gets what there is. */
+function widthsOf(widest: number, wanted: readonly number[]): readonly number[] {
+  const widths = wanted.length === 0 ? [widest] : wanted.map((width) => Math.min(width, widest));
+  return [...new Set(widths)].sort((one, other) => one - other);
+}
+
+/** The best first. */
+function formatsOf(
+  picture: KnownPicture,
+  choices: readonly FormatChoice[],
+): readonly RenditionFormat[] {
+  const wanted = new Set(choices.map((choice) => formatFor(picture, choice)));
+  const order: readonly RenditionFormat[] = ['avif', 'webp', 'png', 'jpeg'];
+  return order.filter((format) => wanted.has(format));
+}
+
+function formatFor(picture: KnownPicture, choice: FormatChoice): RenditionFormat {
+  if (choice === 'avif' || choice === 'webp') return choice;
+  if (choice === 'jpeg') return shownEverywhere(picture);
+  return isRenditionFormat(picture.format) ? picture.format : shownEverywhere(picture);
+}
+
+/** JPEG knows nothing of transparency, and makes the edges of letters and lines dirty. */
+function shownEverywhere({ format, isTransparent }: KnownPicture): RenditionFormat {
+  if (format === 'png' || format === 'gif' || format === 'svg') return 'png';
+  return isTransparent ? 'webp' : 'jpeg';
+}
+
+function isRenditionFormat(format: PictureFormat): format is RenditionFormat {
+  return Object.hasOwn(ENDINGS, format);
+}
+
+function sizeOf(whole: PixelSize, width: number): PixelSize {
+  return { width, height: Math.max(1, Math.round((whole.height * width) / whole.width)) };
+}
