@@ -16,7 +16,31 @@ export async function withDisplay<Result>(
   work: (virtual: boolean) => Promise<Result>,
 ): Promise<Result> {
   if (hasDisplay()) return work(false);
+  return withVirtualDisplay(async (display) => {
+    process.env['DISPLAY'] = display;
+    console.log(`There is no display here: windows go to a virtual one, ${display}.`);
+    try {
+      return await work(true);
+    } finally {
+      delete process.env['DISPLAY'];
+    }
+  });
+}
 
+/** Calls `work` with so many virtual displays of its own, each with its own keyboard focus and its own clipboard. */
+export function withVirtualDisplays<Result>(
+  count: number,
+  work: (displays: readonly string[]) => Promise<Result>,
+): Promise<Result> {
+  if (count === 0) return work([]);
+  return withVirtualDisplay((display) =>
+    withVirtualDisplays(count - 1, (others) => work([display, ...others])),
+  );
+}
+
+async function withVirtualDisplay<Result>(
+  work: (display: string) => Promise<Result>,
+): Promise<Result> {
   // setpriv ends Xvfb with us even when we are killed and cannot do it.
   const xvfb = spawn(
     'setpriv',
@@ -30,12 +54,8 @@ export async function withDisplay<Result>(
   );
   const forget = onExit(() => xvfb.kill());
   try {
-    const display = await displayOf(xvfb);
-    process.env['DISPLAY'] = display;
-    console.log(`There is no display here: windows go to a virtual one, ${display}.`);
-    return await work(true);
+    return await work(await displayOf(xvfb));
   } finally {
-    delete process.env['DISPLAY'];
     forget();
     xvfb.kill();
   }

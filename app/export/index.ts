@@ -1,5 +1,15 @@
 export { embargoOf, type Embargo } from './embargo';
+export { EXPORT_FORMATS, FORMAT_ENDINGS, type ExportFormat } from './formats';
 export { writeHtml, type FindPicture, type PlacedFile, type PlacedPicture } from './html';
+export {
+  LOSS_KINDS,
+  LOSS_MANNERS,
+  newLosses,
+  type Loss,
+  type Losses,
+  type LossKind,
+  type LossManner,
+} from './losses';
 export { writeMarkdown } from './markdown';
 export {
   findRepeats,

@@ -10,6 +10,8 @@ import {
   type Source,
   type SourceId,
 } from '../article';
+import { tellHeldBack } from './held-back';
+import type { Losses } from './losses';
 import { withoutOffRecord } from './off-record';
 
 /** Whether a quote on these terms may carry its source's name; null where not even its words may leave. */
@@ -24,6 +26,8 @@ const NAMES_SOURCE: Readonly<Record<QuoteTerms, boolean | null>> = {
 export interface ExportOptions {
   /** The notes to the desk on words of the story, for who is to read it in the newsroom. */
   readonly notes?: boolean;
+  /** Is told what is kept back, and what the format has no place for. */
+  readonly losses?: Losses;
 }
 
 /**
@@ -37,7 +41,9 @@ export interface ExportOptions {
  * - of every source: how to reach them, and notes on them; the whole source where no quote names it openly;
  * - of a protected source: all but the alias, and its id is made from that.
  */
-export function publicArticle(article: Article, { notes = false }: ExportOptions = {}): Article {
+export function publicArticle(article: Article, options: ExportOptions = {}): Article {
+  const { notes = false, losses } = options;
+  if (losses) tellHeldBack(article, options, losses);
   const ids = publicIds(article);
   const quotes = publicQuotes(article, ids);
   const body = withoutOffRecord(article);

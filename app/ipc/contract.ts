@@ -1,9 +1,11 @@
+import { bundleName } from './bundle-name';
 import { z } from './schema';
 import type { CommandId } from '../commands/commands';
-import type { Embargo, ExportedPictures } from '../export';
+import { EXPORT_FORMATS } from '../export/formats';
 import type { Photo } from '../pictures';
 import type { RealPerson } from '../protected';
 import type { Failure, Result } from '../result';
+import type { Exported } from './filing';
 import {
   missingPictures,
   picturePath,
@@ -255,16 +257,10 @@ export const requests = {
   'snippets.write': request<Result<null>>()(snippetsChange),
 
   /** Asks the user where to, and writes the article as saved. Words off the record have to be left out knowingly. */
-  'export.run': request<
-    Result<{
-      readonly path: string;
-      readonly embargo: Embargo | null;
-      readonly pictures: ExportedPictures;
-    }>
-  >()(
+  'export.run': request<Result<Exported>>()(
     z.strictObject({
       article: bundleName(),
-      to: z.enum(['html', 'md']),
+      to: z.enum(EXPORT_FORMATS),
       notes: z.boolean(),
       omitsOffRecord: z.boolean(),
     }),
@@ -440,16 +436,6 @@ export interface TakenPicture extends AddedPicture {
 /** The article's own: a BCP 47 tag, or whatever somebody wrote where one belongs. */
 function articleLanguage() {
   return z.string().check(z.maxLength(100));
-}
-
-/**
- * What an article is called between the processes: the name of its folder, with no separators and no climbing. One
- * that is not directly in the library has the kind of its place before its name; see `main/library/places.ts`.
- */
-function bundleName() {
-  return z
-    .string()
-    .check(z.maxLength(300), z.regex(/^(?!\.)[^/\\\0]+\.textbundle$/i, { error: 'bundle name' }));
 }
 
 /** A recording as a quote's record names it; a story's file may say anything there. */

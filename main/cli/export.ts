@@ -6,12 +6,13 @@ import {
   findRepeats,
   offRecordQuotes,
   type Embargo,
+  type ExportFormat,
   type ExportedPictures,
   type RepeatPlace,
 } from '../../app/export';
 import type { FormatChoice, PictureWishes } from '../../app/pictures';
 import { failure } from '../../app/result';
-import { exportArticle, readArticle, type ExportFormat } from '../filing/export';
+import { exportArticle, readArticle } from '../filing/export';
 import { openPicturesHere } from '../pictures/in-process';
 import { tell, type Done, type Terminal } from './commands';
 import { oneLine } from './messages';

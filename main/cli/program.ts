@@ -1,8 +1,8 @@
 import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
+import { EXPORT_FORMATS } from '../../app/export';
 import { UI_LANGUAGES, type UiLanguage } from '../../app/ipc/language';
 import { EMBEDDED_WIDTH, FORMAT_CHOICES, PAGE_PICTURES, WIDEST } from '../../app/pictures';
 import { FACT_CHECK_FORMATS, type FactCheckFormat } from '../fact-check/write';
-import { EXPORT_FORMATS } from '../filing/export';
 import { importCommand, listCommand, type Done, type Terminal } from './commands';
 import { exportCommand, type ExportOptions as ExportCommandOptions } from './export';
 import { factCheckCommand } from './fact-check';

@@ -21,7 +21,7 @@ const MAX_PICTURES_BYTES = 300 * 1024 * 1024;
  * or is none fails the export: see it first.
  */
 export const exportHtml: Exporter = async (article, work) => {
-  const { bundlePath, target, isBeside, options } = work;
+  const { bundlePath, target, isBeside, options, losses } = work;
   // What is in the pictures' files may be read by anybody, too.
   const figures = oncePerKey(figuresWithFiles(publicArticle(article, options).body));
   const none = await findNoPicture(bundlePath, figures);
@@ -34,7 +34,8 @@ export const exportHtml: Exporter = async (article, work) => {
     const pictures = new Map(
       figures.map((figure, index) => [figureKey(figure), placed.value[index]!]),
     );
-    const html = writeHtml(article, (figure) => pictures.get(figureKey(figure)) ?? null, options);
+    const find = (figure: Figure) => pictures.get(figureKey(figure)) ?? null;
+    const html = writeHtml(article, find, { ...options, losses });
     await writeDurably(target, Buffer.from(html));
     return success(report);
   });

@@ -24,8 +24,8 @@ const FOLDER = 'assets';
  * those of figures and those that raw Markdown names.
  */
 export const exportMarkdown: Exporter = async (article, work) => {
-  const { bundlePath, target, options } = work;
-  const shown = publicArticle(article, options);
+  const { bundlePath, target, options, losses } = work;
+  const shown = publicArticle(article, { ...options, losses });
   const figures = oncePerKey(figuresWithFiles(shown.body));
   const named = await namedInText(bundlePath, shown);
   // What the text names first: it is to keep its name.

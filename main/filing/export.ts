@@ -3,12 +3,16 @@ import { mkdir, readFile } from 'node:fs/promises';
 import type { Article } from '../../app/article';
 import {
   embargoOf,
+  FORMAT_ENDINGS,
+  newLosses,
   offRecordQuotes,
-  type Embargo,
-  type ExportOptions,
   type ExportedPictures,
+  type ExportFormat,
+  type ExportOptions,
+  type Losses,
 } from '../../app/export';
 import { readText } from '../../app/format';
+import type { Exported } from '../../app/ipc/filing';
 import { PAGE_PICTURES, WHOLE_PICTURES, type PictureWishes } from '../../app/pictures';
 import { failure, success, type Result } from '../../app/result';
 import { attempt, isMissing } from '../library/errors';
@@ -18,9 +22,6 @@ import type { PictureWorker } from '../pictures/worker';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
 import type { MakingWatch } from './made-pictures';
-
-export const EXPORT_FORMATS = ['html', 'md'] as const;
-export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 /** What an article is written into, and how. */
 export interface ExportWork {
@@ -32,7 +33,9 @@ export interface ExportWork {
   readonly isBeside: boolean;
   readonly worker: Pick<PictureWorker, 'ask'>;
   readonly watch: MakingWatch | undefined;
-  readonly options: ExportOptions;
+  readonly options: Omit<ExportOptions, 'losses'>;
+  /** Is told what the file does not carry. */
+  readonly losses: Losses;
 }
 
 /** Writes the article into a file. */
@@ -43,7 +46,7 @@ const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   md: exportMarkdown,
 };
 
-interface FilingOptions extends ExportOptions {
+interface FilingOptions extends Omit<ExportOptions, 'losses'> {
   readonly fileName?: string | undefined;
   /** Words that were given off the record are to be left out. Without it an article that has some is refused. */
   readonly omitsOffRecord?: boolean;
@@ -59,13 +62,6 @@ const USUAL_PICTURES: Readonly<Record<ExportFormat, PictureWishes>> = {
   html: PAGE_PICTURES,
   md: WHOLE_PICTURES,
 };
-
-export interface Exported {
-  readonly path: string;
-  /** What keeps the file from being published yet. */
-  readonly embargo: Embargo | null;
-  readonly pictures: ExportedPictures;
-}
 
 /**
  * Writes an article, as it is saved, into a folder, which is made if it is not there. The file is called after the
@@ -98,13 +94,14 @@ export async function exportArticle(
     await mkdir(outDir, { recursive: true });
     const name = fileName ?? (await freeName(article.value, bundle, to, outDir));
     const target = join(outDir, name);
+    const losses = newLosses();
     const written = await EXPORTERS[to](article.value, {
-      ...{ bundlePath: bundle, target, isBeside, worker, watch, options },
+      ...{ bundlePath: bundle, target, isBeside, worker, watch, options, losses },
       pictures: { ...USUAL_PICTURES[to], ...pictures },
     });
     if (!written.ok) return written;
     const embargo = embargoOf(article.value, Date.now());
-    return success({ path: target, embargo, pictures: written.value });
+    return success({ path: target, embargo, pictures: written.value, losses: losses.list() });
   });
 }
 
@@ -123,7 +120,7 @@ export async function readArticle(bundlePath: string): Promise<Result<Article>> 
 }
 
 function nameBySlug(article: Article, bundlePath: string, to: ExportFormat): string {
-  return `${slugOf(article.fields.slug) || bundleTitle(basename(bundlePath))}.${to}`;
+  return `${slugOf(article.fields.slug) || bundleTitle(basename(bundlePath))}.${FORMAT_ENDINGS[to]}`;
 }
 
 /** Two stories may have one slug; the name of the bundle is the story's own. */
@@ -136,7 +133,7 @@ async function freeName(
   const name = nameBySlug(article, bundlePath, to);
   const path = join(outDir, name);
   if (await isFreeFor(article, path)) return name;
-  return `${bundleTitle(basename(bundlePath))}.${to}`;
+  return `${bundleTitle(basename(bundlePath))}.${FORMAT_ENDINGS[to]}`;
 }
 
 /** Whether nothing is there, or an earlier export of the same story, which names the story's id. */

@@ -1,9 +1,9 @@
 import { app, shell, type BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
+import type { ExportFormat } from '../../app/export';
 import { failure, success, type Result } from '../../app/result';
 import type { Desk } from '../desk';
-import type { ExportFormat } from '../filing/export';
 import { tell, type Handlers } from '../ipc';
 
 export function filingHandlers({

@@ -25,6 +25,13 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
+/** Where this worker's windows are to be: it has a virtual display, or all share the one there is. */
+function ownDisplay(): Readonly<Record<string, string>> {
+  const displays = (process.env['GALLEY_DISPLAYS'] ?? '').split(' ').filter(Boolean);
+  const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
+  return display === undefined ? {} : { DISPLAY: display };
+}
+
 /** A desk in a folder of its own: library, settings, and any number of starts. */
 export class Desk {
   readonly folder: string;
@@ -63,6 +70,7 @@ export class Desk {
       chromiumSandbox: flags().length === 0,
       env: {
         ...withoutUndefined(process.env),
+        ...ownDisplay(),
         LANGUAGE: language.replace('-', '_'),
         XDG_DATA_HOME: this.data,
         GALLEY_USER_DATA: this.user,
@@ -96,7 +104,12 @@ export class Desk {
   async startAgain(folder: string, ...files: readonly string[]): Promise<void> {
     const again = spawn(this.#app!.process().spawnfile, [...flags(), PROJECT, ...files], {
       cwd: folder,
-      env: { ...process.env, GALLEY_USER_DATA: this.user, GALLEY_LIBRARY: this.library },
+      env: {
+        ...process.env,
+        ...ownDisplay(),
+        GALLEY_USER_DATA: this.user,
+        GALLEY_LIBRARY: this.library,
+      },
       stdio: 'ignore',
     });
     await new Promise((end) => again.once('exit', end));

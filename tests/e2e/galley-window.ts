@@ -121,6 +121,14 @@ export class Galley {
     return panel.getByRole('tabpanel');
   }
 
+  /** Puts away what other tests left in the way: notices over the foot of the page, another panel in front. */
+  async tidy(): Promise<void> {
+    const putAway = this.page.locator('.notices').getByRole('button', { name: 'Put away' });
+    while ((await putAway.count()) > 0) await putAway.first().dispatchEvent('click');
+    const quotes = this.page.getByRole('tab', { name: 'Quotes' });
+    if (await quotes.isVisible()) await quotes.click();
+  }
+
   /** A new, empty story with the caret in its text. */
   async newStory(): Promise<StoryFile> {
     const before = await this.desk.bundles();

@@ -27,6 +27,7 @@ export const test = base.extend<TestFixtures, WorkerFixtures>({
     { scope: 'worker' },
   ],
   file: async ({ galley }, use) => {
+    await galley.tidy();
     await use(await galley.newStory());
     base.expect(galley.desk.faults.take()).toEqual([]);
   },

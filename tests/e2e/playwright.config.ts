@@ -1,6 +1,9 @@
 import { defineConfig } from '@playwright/test';
 
-/** One window at a time: the tests press real keys and use the one clipboard of the machine. */
+/**
+ * One window at a time, because the tests press real keys and use the clipboard; `build/e2e.ts` asks for more workers
+ * where each has a display of its own.
+ */
 export default defineConfig({
   testDir: '.',
   testMatch: '*.test.ts',

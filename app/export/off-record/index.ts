@@ -1,2 +1,8 @@
-export { LEFT_OUT, offRecordQuotes, withoutOffRecord, type OffRecordQuote } from './off-record';
+export {
+  LEFT_OUT,
+  isOffRecord,
+  offRecordQuotes,
+  withoutOffRecord,
+  type OffRecordQuote,
+} from './off-record';
 export { findRepeats, REPEAT_PLACES, type Repeat, type RepeatPlace } from './repeats';

@@ -1,0 +1,57 @@
+import type { Embargo, ExportedPictures, Loss } from '../export';
+import { EXPORT_FORMATS, type ExportFormat } from '../export/formats';
+import type { Result } from '../result';
+import { bundleName } from './bundle-name';
+import { z } from './schema';
+
+/** What is to be asked for all files of one go. */
+const asked = {
+  notes: z.boolean(),
+  omitsOffRecord: z.boolean(),
+};
+
+/** Several stories into several formats, in one go. */
+export const batchWanted = z.strictObject({
+  articles: z.array(bundleName()).check(z.minLength(1), z.maxLength(10_000)),
+  formats: z.array(z.enum(EXPORT_FORMATS)).check(z.minLength(1), z.maxLength(20)),
+  ...asked,
+});
+
+/** The package of a story, in the formats and by the name that its profile says. */
+export const filingWanted = z.strictObject({ article: bundleName(), ...asked });
+
+/** A file that was written, and what is to be known of it. */
+export interface Exported {
+  readonly path: string;
+  /** What keeps the file from being published yet. */
+  readonly embargo: Embargo | null;
+  readonly pictures: ExportedPictures;
+  /** What the file does not carry, or not as it was; empty where nothing was lost. */
+  readonly losses: readonly Loss[];
+}
+
+/** What became of one story in one format. */
+export interface BatchOutcome {
+  readonly article: string;
+  /** For the user to read: the headline, or what else the story is known by. */
+  readonly title: string;
+  readonly format: ExportFormat;
+  readonly written: Result<Exported>;
+}
+
+export interface BatchReport {
+  /** Where the files are. */
+  readonly folder: string;
+  /** In the order in which they were asked for; a file that failed does not keep the others from being written. */
+  readonly outcomes: readonly BatchOutcome[];
+  /** So many were not come to, because it was stopped. They can be gone on with. */
+  readonly remaining: number;
+}
+
+/** How far a batch is. */
+export interface BatchProgress {
+  readonly done: number;
+  readonly total: number;
+  /** Of the story that is being written. */
+  readonly title: string;
+}
