@@ -12,6 +12,10 @@ export const DIALOG_TITLES = [
   'recording',
   'export-html',
   'export-markdown',
+  'export-pdf',
+  'export-file',
+  'export-folder',
+  'file',
   'fact-check',
 ] as const;
 type DialogTitle = (typeof DIALOG_TITLES)[number];

@@ -253,7 +253,7 @@ describe('wrong usage', () => {
     [['import', 'a', '--library', 'x', '--language', 'no tag'], /language/],
     [['export', 'a', '--to', 'html'], /--out/],
     [['export', 'a', '--out', 'x'], /--to/],
-    [['export', 'a', '--to', 'pdf', '--out', 'x'], /'pdf' is invalid/],
+    [['export', 'a', '--to', 'odt', '--out', 'x'], /'odt' is invalid/],
     [['export', 'a', '--to', 'html,', '--out', 'x'], /invalid/],
     [['list'], /--library/],
     [['list', '--library', 'x', '--xml'], /unknown option '--xml'/],
