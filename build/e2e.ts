@@ -17,6 +17,7 @@ await runScript(async () => {
     trash: true,
     perl: true,
     exiftool: true,
+    pdfReaders: true,
   });
   ensureKeyStore();
   console.log(`The tests run on Electron ${runtime.version} (${runtime.origin}).`);

@@ -1,6 +1,5 @@
-import { app, BrowserWindow, session, type Session } from 'electron';
-import { basename } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { app, BrowserWindow } from 'electron';
+import { basename, dirname } from 'node:path';
 import { FOOTER, HEADER, MARGINS, PAPER_STYLE, paperOf } from '../../app/export/pdf';
 import { failure, success } from '../../app/result';
 import { writeDurably } from '../library/durable';
@@ -8,19 +7,19 @@ import { attempt } from '../library/errors';
 import { inOrder } from '../library/queue';
 import { logError } from '../log';
 import type { PrintFile } from './filer';
+import { printingSession } from './printing-session';
 
 /** A page that takes longer is given up, in milliseconds; a book of a thousand pages takes a tenth of it. */
 const LIMIT = 120_000;
 
-/** Of its own, and not kept on the disk: nothing that a page may leave is there for any other. */
-const PARTITION = 'printing';
+const PRINTING = 'printing';
 
 /**
  * Prints a page in a hidden window that runs no script and has no net, one page at a time. `not-made` where Chromium
  * can't, or takes too long.
  */
 export const printFile: PrintFile = (page, target, stop) =>
-  inOrder(PARTITION, async () => {
+  inOrder(PRINTING, async () => {
     if (stop.aborted) return failure('cancelled', basename(target));
     const window = openPrintingWindow();
     try {
@@ -42,7 +41,7 @@ function openPrintingWindow(): BrowserWindow {
   return new BrowserWindow({
     show: false,
     webPreferences: {
-      session: printingSession(),
+      session: printingSession().session,
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
@@ -52,20 +51,9 @@ function openPrintingWindow(): BrowserWindow {
   });
 }
 
-/** It loads files and nothing else. */
-function printingSession(): Session {
-  const own = session.fromPartition(PARTITION);
-  own.webRequest.onBeforeRequest(({ url }, answer) => {
-    answer({ cancel: !/^(file|data):/.test(url) });
-  });
-  own.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
-  own.setPermissionCheckHandler(() => false);
-  return own;
-}
-
 async function print(window: BrowserWindow, page: string): Promise<Buffer> {
   const { webContents } = window;
-  await window.loadURL(pathToFileURL(page).href);
+  await window.loadURL(printingSession().addressOf(dirname(page), basename(page)));
   await webContents.insertCSS(PAPER_STYLE);
   return webContents.printToPDF({
     pageSize: paperOf(app.getSystemLocale()),

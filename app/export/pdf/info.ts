@@ -7,12 +7,15 @@ export interface PdfInfo {
 }
 
 /**
- * A PDF with more in its document information: an update at its end (ISO 32000-1, 7.5.6), so that no byte before it
- * changes. It is for files with a classic table of cross-references whose trailer names an information dictionary, as
- * Chromium writes them; null for any other.
+ * A PDF with more in its document information: an update at its end (ISO 32000-1, 7.5.6), so that what stands before it
+ * stays where it is. What made it is Galley: Chromium names the system that it runs on there, which is nobody's business.
+ * It is for files with a classic table of cross-references whose trailer names an information dictionary, as
+ * Chromium writes them; null for any other, and for one of
+ * more than 400 MB.
  */
 export function addPdfInfo(pdf: Uint8Array, info: PdfInfo): Uint8Array | null {
-  const text = latin1Of(pdf);
+  if (pdf.length > LARGEST) return null;
+  const text = latin1Of(pdf).replace(CREATOR, (creator) => MAKER.padEnd(creator.length));
   const trailer = readTrailer(text);
   if (!trailer) return null;
   const dictionary = readInfo(text, trailer.info);
@@ -28,8 +31,15 @@ export function addPdfInfo(pdf: Uint8Array, info: PdfInfo): Uint8Array | null {
   const object = `${trailer.info} 0 obj\n<<${dictionary}\n${added}>>\nendobj\n`;
   const table = `xref\n${trailer.info} 1\n${String(start).padStart(10, '0')} 00000 n \n`;
   const end = `trailer\n<<${trailer.entries}\n/Prev ${trailer.startxref}>>\nstartxref\n${start + object.length}\n%%EOF\n`;
-  return joined(pdf, `\n${object}${table}${end}`);
+  return bytesOf(`${text}\n${object}${table}${end}`);
 }
+
+/** In bytes; more does not fit a string of the JavaScript engine. */
+const LARGEST = 400 * 1024 * 1024;
+
+/** Longer than {@link MAKER} wherever it is found. */
+const CREATOR = /\/Creator \((?:[^\\()]|\\[^]){6,}\)/;
+const MAKER = '/Creator (Galley)';
 
 interface Trailer {
   /** What stands between its angle brackets, without `/Prev`. */
@@ -79,9 +89,8 @@ function latin1Of(bytes: Uint8Array): string {
   return pieces.join('');
 }
 
-function joined(bytes: Uint8Array, ascii: string): Uint8Array {
-  const whole = new Uint8Array(bytes.length + ascii.length);
-  whole.set(bytes);
-  for (let at = 0; at < ascii.length; at += 1) whole[bytes.length + at] = ascii.charCodeAt(at);
-  return whole;
+function bytesOf(latin1: string): Uint8Array {
+  const bytes = new Uint8Array(latin1.length);
+  for (let at = 0; at < latin1.length; at += 1) bytes[at] = latin1.charCodeAt(at);
+  return bytes;
 }
