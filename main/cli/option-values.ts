@@ -3,7 +3,7 @@ import { EXPORT_FORMATS, type ExportFormat } from '../../app/export';
 import { WIDEST } from '../../app/pictures';
 
 /** What is drawn by the window's own engine can't be written where there is none. */
-const NEEDS_WINDOW: string = 'pdf';
+const NEEDS_WINDOW = 'pdf' as string;
 
 /** What can be written without a window. */
 export const CLI_FORMATS: readonly ExportFormat[] = EXPORT_FORMATS.filter(

@@ -116,7 +116,9 @@ export async function readArticle(bundlePath: string): Promise<Result<Article>> 
   const opened = await openArticle(dirname(bundlePath), basename(bundlePath));
   if (!opened.ok) return opened;
   const { text, readOnly } = opened.value;
-  return readOnly ? { ok: false, failure: readOnly } : success(readText(text).article);
+  // What may not be written can be understood all the same.
+  if (readOnly && readOnly.code !== 'no-permission') return { ok: false, failure: readOnly };
+  return success(readText(text).article);
 }
 
 function nameBySlug(article: Article, bundlePath: string, to: ExportFormat): string {
