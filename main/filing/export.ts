@@ -9,6 +9,7 @@ import {
   type ExportedPictures,
   type ExportFormat,
   type ExportOptions,
+  type HtmlOptions,
   type Losses,
 } from '../../app/export';
 import { readText } from '../../app/format';
@@ -34,9 +35,17 @@ export interface ExportWork {
   readonly worker: Pick<PictureWorker, 'ask'>;
   readonly watch: MakingWatch | undefined;
   readonly options: Omit<ExportOptions, 'losses'>;
+  /** Of a page: its form, and what the user has of their own for it. */
+  readonly page: PageWishes;
   /** Is told what the file does not carry. */
   readonly losses: Losses;
 }
+
+/** What an HTML file is made of. */
+export type PageWishes = Pick<
+  HtmlOptions,
+  'form' | 'template' | 'css' | 'replacesStyle' | 'jsonLd'
+>;
 
 /** Writes the article into a file. */
 export type Exporter = (article: Article, work: ExportWork) => Promise<Result<ExportedPictures>>;
@@ -46,7 +55,7 @@ const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   md: exportMarkdown,
 };
 
-interface FilingOptions extends Omit<ExportOptions, 'losses'> {
+interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
   readonly fileName?: string | undefined;
   /** Words that were given off the record are to be left out. Without it an article that has some is refused. */
   readonly omitsOffRecord?: boolean;
@@ -82,6 +91,11 @@ export async function exportArticle(
     pictures,
     isBeside = false,
     watch,
+    form,
+    template,
+    css,
+    replacesStyle,
+    jsonLd,
     ...options
   } = filing;
   const bundle = resolve(bundlePath);
@@ -97,6 +111,7 @@ export async function exportArticle(
     const losses = newLosses();
     const written = await EXPORTERS[to](article.value, {
       ...{ bundlePath: bundle, target, isBeside, worker, watch, options, losses },
+      page: { form, template, css, replacesStyle, jsonLd },
       pictures: { ...USUAL_PICTURES[to], ...pictures },
     });
     if (!written.ok) return written;
