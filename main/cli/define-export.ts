@@ -1,9 +1,10 @@
-import { Option, type Command } from 'commander';
+import { CommanderError, Option, type Command } from 'commander';
 import { EMBEDDED_WIDTH, FORMAT_CHOICES, PAGE_PICTURES } from '../../app/pictures';
 import type { Finish, Terminal } from './commands';
 import { examples } from './examples';
 import { exportCommand, REPORT_FORMS, type ExportOptions } from './export';
 import { CLI_FORMATS, namesOf, readFormats, readWidths } from './option-values';
+import { contradiction, HTML_FORMS } from './page-wishes';
 
 /** `galley export` and its options. */
 export function defineExport(program: Command, terminal: Terminal, finish: Finish): void {
@@ -39,6 +40,18 @@ export function defineExport(program: Command, terminal: Terminal, finish: Finis
         'what becomes of words that were given off the record; a story that has some is refused else',
       ).choices(['omit']),
     )
+    .addOption(
+      new Option('--form <form>', 'of HTML: a page, or the piece of one that a CMS takes').choices([
+        ...HTML_FORMS,
+      ]),
+    )
+    .option(
+      '--template <file>',
+      'of HTML: a page of your own with names such as {{headline}} in it',
+    )
+    .option('--css <file>', 'of HTML: a style of your own, after ours')
+    .option('--only-css', 'your style alone, without ours')
+    .option('--json-ld', 'in a fragment too, what search engines read')
     .option(
       '--widths <pixels>',
       `how wide pictures are to be, with commas; none is made wider than it is (pages: ${PAGE_PICTURES.widths.join(',')}; Markdown: as they are)`,
@@ -65,7 +78,9 @@ export function defineExport(program: Command, terminal: Terminal, finish: Finis
         'galley export *.textbundle --to md --out filed --report json > report.json',
       ),
     )
-    .action((articles: string[], options: ExportOptions) =>
-      finish(exportCommand(articles, options, terminal)),
-    );
+    .action((articles: string[], options: ExportOptions) => {
+      const wrong = contradiction(options);
+      if (wrong !== null) throw new CommanderError(2, 'galley.contradiction', wrong);
+      return finish(exportCommand(articles, options, terminal));
+    });
 }

@@ -3,7 +3,7 @@ import { countTks } from '../../app/checks/tk';
 import { offRecordQuotes, type ExportFormat } from '../../app/export';
 import type { FormatChoice, PictureWishes } from '../../app/pictures';
 import { failure } from '../../app/result';
-import { exportArticle, readArticle } from '../filing/export';
+import { exportArticle, readArticle, type PageWishes } from '../filing/export';
 import { openPicturesHere } from '../pictures/in-process';
 import type { PictureWorker } from '../pictures/worker';
 import type { Done, Terminal } from './commands';
@@ -12,13 +12,14 @@ import { findArticle, type Refusal } from './find-article';
 import { toJson } from './json';
 import { describeLoss } from './loss-words';
 import { describeFailure, oneLine } from './messages';
+import { readPageWishes, type PageOptions } from './page-wishes';
 import { stoppable } from './stoppable';
 import { pictureWarnings, stillToCome, storyWarnings } from './warnings';
 
 /** What is printed: the path of each file, or one document with what became of each. */
 export const REPORT_FORMS = ['text', 'json'] as const;
 
-export interface ExportOptions {
+export interface ExportOptions extends PageOptions {
   readonly to: readonly ExportFormat[];
   readonly out: string;
   /** Where ids and slugs are looked for. */
@@ -47,16 +48,12 @@ export async function exportCommand(
   options: ExportOptions,
   terminal: Terminal,
 ): Done {
-  const files: ReportedFile[] = [];
-  const worker = openPicturesHere();
+  const page = await readPageWishes(options);
   return stoppable(async (stop) => {
-    try {
-      const isOne = articles.length === 1;
-      const context = { options, terminal, worker, stop, isOne, isDone: new Set<string>() };
-      for (const article of articles) files.push(...(await exportStory(article, context)));
-    } finally {
-      worker.close();
-    }
+    const files = page.ok
+      ? await exportEach(articles, { options, terminal, stop, page: page.value })
+      : articles.flatMap((article) => notWritten(article, refusalOf(page.failure), options));
+    if (!page.ok) terminal.error(describeFailure(page.failure));
     if (options.report === 'json') {
       const report: ExportReport = { version: 1, files };
       terminal.out(toJson(report));
@@ -68,25 +65,44 @@ export async function exportCommand(
   });
 }
 
-interface Context {
+interface Asked {
   readonly options: ExportOptions;
+  readonly page: PageWishes;
   readonly terminal: Terminal;
-  readonly worker: PictureWorker;
   readonly stop: AbortSignal;
+}
+
+async function exportEach(
+  articles: readonly string[],
+  asked: Asked,
+): Promise<readonly ReportedFile[]> {
+  const worker = openPicturesHere();
+  const context = { ...asked, worker, isOne: articles.length === 1, come: new Set<string>() };
+  const files: ReportedFile[] = [];
+  try {
+    for (const article of articles) files.push(...(await exportStory(article, context)));
+  } finally {
+    worker.close();
+  }
+  return files;
+}
+
+interface Context extends Asked {
+  readonly worker: PictureWorker;
   /** There is but one story: a line need not say which. */
   readonly isOne: boolean;
   /** The bundles that were come to: one that is named twice is written once. */
-  readonly isDone: Set<string>;
+  readonly come: Set<string>;
 }
 
 async function exportStory(meant: string, context: Context): Promise<readonly ReportedFile[]> {
-  const { options, isDone } = context;
+  const { options, come } = context;
   const library = options.library === undefined ? undefined : resolve(options.library);
   const found = await findArticle(meant, library);
   if (!found.ok) return refuse(meant, found.refusal, context);
   const { bundle } = found;
-  if (isDone.has(bundle)) return [];
-  isDone.add(bundle);
+  if (come.has(bundle)) return [];
+  come.add(bundle);
   const refusal = await lookAtStory(bundle, context);
   if (refusal) return refuse(bundle, refusal, context);
   const files: ReportedFile[] = [];
@@ -97,11 +113,19 @@ async function exportStory(meant: string, context: Context): Promise<readonly Re
 /** A story that is not written at all is said once, and reported for each format. */
 function refuse(
   article: string,
-  { failure: why, message }: Refusal,
+  refusal: Refusal,
   { options, terminal, stop }: Context,
 ): readonly ReportedFile[] {
-  if (!stop.aborted) terminal.error(message);
-  return options.to.map((format) => ({ article, format, failure: { ...why, message } }));
+  if (!stop.aborted) terminal.error(refusal.message);
+  return notWritten(article, refusal, options);
+}
+
+function notWritten(
+  article: string,
+  { failure: why, message }: Refusal,
+  { to }: ExportOptions,
+): readonly ReportedFile[] {
+  return to.map((format) => ({ article, format, failure: { ...why, message } }));
 }
 
 /** Warns of what is to be known of a story; gives why it is not to be written at all. */
@@ -133,9 +157,10 @@ function refusalOf(why: Refusal['failure']): Refusal {
 async function exportFile(
   bundle: string,
   format: ExportFormat,
-  { options, terminal, worker, stop }: Context,
+  { options, page, terminal, worker, stop }: Context,
 ): Promise<ReportedFile> {
   const written = await exportArticle(bundle, format, resolve(options.out), worker, {
+    ...page,
     notes: options.notes ?? false,
     omitsOffRecord: options.offRecord === 'omit',
     isBeside: options.beside,
@@ -143,9 +168,9 @@ async function exportFile(
     watch: { progress: () => undefined, isStopped: () => stop.aborted },
   });
   if (!written.ok) {
-    const { failure: why, message } = refusalOf(written.failure);
+    const message = describeFailure(written.failure);
     if (!stop.aborted) terminal.error(message);
-    return { article: bundle, format, failure: { ...why, message } };
+    return { article: bundle, format, failure: { ...written.failure, message } };
   }
   const { path, losses, pictures, embargo } = written.value;
   for (const warning of pictureWarnings(pictures)) terminal.error(`warning: ${warning}`);

@@ -256,6 +256,16 @@ describe('wrong usage', () => {
     [['export', 'a', '--to', 'html,', '--out', 'x'], /invalid/],
     [['export', 'a', '--to', 'html', '--out', 'x', '--report', 'xml'], /text, json/],
     [['export', 'a', '--to', 'html', '--out', 'x', '--off-record', 'keep'], /omit/],
+    [['export', 'a', '--to', 'html', '--out', 'x', '--form', 'book'], /page, fragment/],
+    [
+      ['export', 'a', '--to', 'html', '--out', 'x', '--form', 'fragment', '--template', 't'],
+      /a fragment has no --template/,
+    ],
+    [
+      ['export', 'a', '--to', 'html', '--out', 'x', '--form', 'fragment', '--css', 'c'],
+      /a fragment has no --css/,
+    ],
+    [['export', 'a', '--to', 'html', '--out', 'x', '--only-css'], /--only-css needs --css/],
     [['list', 'x'], /too many arguments|--library/],
     [['list'], /--library/],
     [['list', '--library', 'x', '--xml'], /unknown option '--xml'/],
