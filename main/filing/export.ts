@@ -20,6 +20,7 @@ import { attempt, isMissing } from '../library/errors';
 import { bundleTitle, slugOf } from '../library/names';
 import { openArticle } from '../library/open';
 import type { PictureWorker } from '../pictures/worker';
+import { exportDocx } from './export-docx';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
 import type { MakingWatch } from './made-pictures';
@@ -53,6 +54,7 @@ export type Exporter = (article: Article, work: ExportWork) => Promise<Result<Ex
 const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   html: exportHtml,
   md: exportMarkdown,
+  docx: exportDocx,
 };
 
 interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
@@ -70,6 +72,7 @@ interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
 const USUAL_PICTURES: Readonly<Record<ExportFormat, PictureWishes>> = {
   html: PAGE_PICTURES,
   md: WHOLE_PICTURES,
+  docx: PAGE_PICTURES,
 };
 
 /**
