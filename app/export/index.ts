@@ -20,7 +20,13 @@ export {
   type LossKind,
   type LossManner,
 } from './losses';
-export { writeMarkdown } from './markdown';
+export {
+  MARKDOWN_FLAVOURS,
+  markdownFileName,
+  writeMarkdown,
+  type MarkdownFlavour,
+  type MarkdownOptions,
+} from './markdown';
 export {
   findRepeats,
   offRecordQuotes,
