@@ -52,7 +52,13 @@ export function describeFailure({ code, subject, line, detail }: Failure): strin
   return oneLine(`${SENTENCES[code](subject)}${more && ` (${more})`}`);
 }
 
-/** Names of files and words of other programs may hold line ends, and codes that a terminal would obey. */
+/**
+ * Names of files and words of stories and other programs may hold line ends, codes that a terminal would obey, and marks
+ * that would turn the rest of the line around.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }

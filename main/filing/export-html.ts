@@ -1,7 +1,13 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import type { Article, Figure } from '../../app/article';
-import { publicArticle, writeHtml, type PlacedFile, type PlacedPicture } from '../../app/export';
+import {
+  namesInTemplate,
+  publicArticle,
+  writeHtmlFile,
+  type PlacedFile,
+  type PlacedPicture,
+} from '../../app/export';
 import { embeddedWishes } from '../../app/pictures';
 import { failure, success, type Result } from '../../app/result';
 import { writeDurably } from '../library/durable';
@@ -17,11 +23,14 @@ import { openShelf } from './picture-shelf';
 const MAX_PICTURES_BYTES = 300 * 1024 * 1024;
 
 /**
- * Writes one page: its pictures are in it, or in a folder beside it that is called after it. A picture that is not there
- * or is none fails the export: see it first.
+ * Writes one page, in our form, as a fragment or in the user's template: its pictures are in it, or in a folder beside
+ * it that is called after it. A picture that is none fails the export, and so does a template that can't be understood.
  */
 export const exportHtml: Exporter = async (article, work) => {
-  const { bundlePath, target, isBeside, options, losses } = work;
+  const { bundlePath, target, isBeside, options, losses, page } = work;
+  // Before any picture is made or put anywhere.
+  const readable = page.template === undefined ? null : namesInTemplate(page.template);
+  if (readable?.ok === false) return readable;
   // What is in the pictures' files may be read by anybody, too.
   const figures = oncePerKey(figuresWithFiles(publicArticle(article, options).body));
   const none = await findNoPicture(bundlePath, figures);
@@ -35,8 +44,9 @@ export const exportHtml: Exporter = async (article, work) => {
       figures.map((figure, index) => [figureKey(figure), placed.value[index]!]),
     );
     const find = (figure: Figure) => pictures.get(figureKey(figure)) ?? null;
-    const html = writeHtml(article, find, { ...options, losses });
-    await writeDurably(target, Buffer.from(html));
+    const html = writeHtmlFile(article, find, { ...options, ...page, losses });
+    if (!html.ok) return html;
+    await writeDurably(target, Buffer.from(html.value));
     return success(report);
   });
 };

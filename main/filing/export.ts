@@ -9,6 +9,7 @@ import {
   type ExportedPictures,
   type ExportFormat,
   type ExportOptions,
+  type HtmlOptions,
   type Losses,
 } from '../../app/export';
 import { readText } from '../../app/format';
@@ -19,6 +20,7 @@ import { attempt, isMissing } from '../library/errors';
 import { bundleTitle, slugOf } from '../library/names';
 import { openArticle } from '../library/open';
 import type { PictureWorker } from '../pictures/worker';
+import { exportDocx } from './export-docx';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
 import type { MakingWatch } from './made-pictures';
@@ -34,9 +36,17 @@ export interface ExportWork {
   readonly worker: Pick<PictureWorker, 'ask'>;
   readonly watch: MakingWatch | undefined;
   readonly options: Omit<ExportOptions, 'losses'>;
+  /** Of a page: its form, and what the user has of their own for it. */
+  readonly page: PageWishes;
   /** Is told what the file does not carry. */
   readonly losses: Losses;
 }
+
+/** What an HTML file is made of. */
+export type PageWishes = Pick<
+  HtmlOptions,
+  'form' | 'template' | 'css' | 'replacesStyle' | 'jsonLd'
+>;
 
 /** Writes the article into a file. */
 export type Exporter = (article: Article, work: ExportWork) => Promise<Result<ExportedPictures>>;
@@ -44,9 +54,10 @@ export type Exporter = (article: Article, work: ExportWork) => Promise<Result<Ex
 const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   html: exportHtml,
   md: exportMarkdown,
+  docx: exportDocx,
 };
 
-interface FilingOptions extends Omit<ExportOptions, 'losses'> {
+interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
   readonly fileName?: string | undefined;
   /** Words that were given off the record are to be left out. Without it an article that has some is refused. */
   readonly omitsOffRecord?: boolean;
@@ -61,6 +72,7 @@ interface FilingOptions extends Omit<ExportOptions, 'losses'> {
 const USUAL_PICTURES: Readonly<Record<ExportFormat, PictureWishes>> = {
   html: PAGE_PICTURES,
   md: WHOLE_PICTURES,
+  docx: PAGE_PICTURES,
 };
 
 /**
@@ -82,6 +94,11 @@ export async function exportArticle(
     pictures,
     isBeside = false,
     watch,
+    form,
+    template,
+    css,
+    replacesStyle,
+    jsonLd,
     ...options
   } = filing;
   const bundle = resolve(bundlePath);
@@ -97,6 +114,7 @@ export async function exportArticle(
     const losses = newLosses();
     const written = await EXPORTERS[to](article.value, {
       ...{ bundlePath: bundle, target, isBeside, worker, watch, options, losses },
+      page: { form, template, css, replacesStyle, jsonLd },
       pictures: { ...USUAL_PICTURES[to], ...pictures },
     });
     if (!written.ok) return written;
@@ -116,7 +134,9 @@ export async function readArticle(bundlePath: string): Promise<Result<Article>> 
   const opened = await openArticle(dirname(bundlePath), basename(bundlePath));
   if (!opened.ok) return opened;
   const { text, readOnly } = opened.value;
-  return readOnly ? { ok: false, failure: readOnly } : success(readText(text).article);
+  // What may not be written can be understood all the same.
+  if (readOnly && readOnly.code !== 'no-permission') return { ok: false, failure: readOnly };
+  return success(readText(text).article);
 }
 
 function nameBySlug(article: Article, bundlePath: string, to: ExportFormat): string {
