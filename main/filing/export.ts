@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import type { Article } from '../../app/article';
 import {
   embargoOf,
@@ -21,7 +21,9 @@ import { openArticle } from '../library/open';
 import type { PictureWorker } from '../pictures/worker';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
+import { exportTextPack } from './export-textpack';
 import type { MakingWatch } from './made-pictures';
+import { namesStory } from './names-story';
 
 /** What an article is written into, and how. */
 export interface ExportWork {
@@ -44,6 +46,7 @@ export type Exporter = (article: Article, work: ExportWork) => Promise<Result<Ex
 const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   html: exportHtml,
   md: exportMarkdown,
+  textpack: exportTextPack,
 };
 
 interface FilingOptions extends Omit<ExportOptions, 'losses'> {
@@ -61,6 +64,7 @@ interface FilingOptions extends Omit<ExportOptions, 'losses'> {
 const USUAL_PICTURES: Readonly<Record<ExportFormat, PictureWishes>> = {
   html: PAGE_PICTURES,
   md: WHOLE_PICTURES,
+  textpack: WHOLE_PICTURES,
 };
 
 /**
@@ -139,7 +143,7 @@ async function freeName(
 /** Whether nothing is there, or an earlier export of the same story, which names the story's id. */
 async function isFreeFor({ fields }: Article, path: string): Promise<boolean> {
   try {
-    return fields.id !== '' && (await readFile(path, 'utf8')).includes(fields.id);
+    return fields.id !== '' && (await namesStory(path, fields.id));
   } catch (error) {
     if (isMissing(error)) return true;
     throw error;
