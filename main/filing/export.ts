@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import type { Article } from '../../app/article';
 import {
   embargoOf,
@@ -23,7 +23,9 @@ import type { PictureWorker } from '../pictures/worker';
 import { exportDocx } from './export-docx';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
+import { exportTextPack } from './export-textpack';
 import type { MakingWatch } from './made-pictures';
+import { namesStory } from './names-story';
 
 /** What an article is written into, and how. */
 export interface ExportWork {
@@ -55,6 +57,7 @@ const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   html: exportHtml,
   md: exportMarkdown,
   docx: exportDocx,
+  textpack: exportTextPack,
 };
 
 interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
@@ -73,6 +76,7 @@ const USUAL_PICTURES: Readonly<Record<ExportFormat, PictureWishes>> = {
   html: PAGE_PICTURES,
   md: WHOLE_PICTURES,
   docx: PAGE_PICTURES,
+  textpack: WHOLE_PICTURES,
 };
 
 /**
@@ -159,7 +163,7 @@ async function freeName(
 /** Whether nothing is there, or an earlier export of the same story, which names the story's id. */
 async function isFreeFor({ fields }: Article, path: string): Promise<boolean> {
   try {
-    return fields.id !== '' && (await readFile(path, 'utf8')).includes(fields.id);
+    return fields.id !== '' && (await namesStory(path, fields.id));
   } catch (error) {
     if (isMissing(error)) return true;
     throw error;
