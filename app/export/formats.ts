@@ -1,5 +1,5 @@
 /** What a story can be written into. A format that is named here and nowhere written does not compile. */
-export const EXPORT_FORMATS = ['html', 'md'] as const;
+export const EXPORT_FORMATS = ['html', 'md', 'txt', 'ninjs', 'nitf'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -7,4 +7,7 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const FORMAT_ENDINGS: Readonly<Record<ExportFormat, string>> = {
   html: 'html',
   md: 'md',
+  txt: 'txt',
+  ninjs: 'ninjs.json',
+  nitf: 'nitf.xml',
 };

@@ -11,6 +11,8 @@ export {
   type LossManner,
 } from './losses';
 export { writeMarkdown } from './markdown';
+export { writeNinjs } from './ninjs';
+export { writeNitf } from './nitf';
 export {
   findRepeats,
   offRecordQuotes,
@@ -20,4 +22,5 @@ export {
 } from './off-record';
 export type { ExportedPictures } from './exported-pictures';
 export { publicArticle, type ExportOptions } from './public';
-export { writeWireCopy } from './text';
+export { writePlainText, writeWireCopy } from './text';
+export type { FindWireFiles, WireFile, WireOptions } from './wire';

@@ -21,6 +21,9 @@ import { openArticle } from '../library/open';
 import type { PictureWorker } from '../pictures/worker';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
+import { exportNinjs } from './export-ninjs';
+import { exportNitf } from './export-nitf';
+import { exportText } from './export-text';
 import type { MakingWatch } from './made-pictures';
 
 /** What an article is written into, and how. */
@@ -44,6 +47,9 @@ export type Exporter = (article: Article, work: ExportWork) => Promise<Result<Ex
 const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   html: exportHtml,
   md: exportMarkdown,
+  txt: exportText,
+  ninjs: exportNinjs,
+  nitf: exportNitf,
 };
 
 interface FilingOptions extends Omit<ExportOptions, 'losses'> {
@@ -61,6 +67,9 @@ interface FilingOptions extends Omit<ExportOptions, 'losses'> {
 const USUAL_PICTURES: Readonly<Record<ExportFormat, PictureWishes>> = {
   html: PAGE_PICTURES,
   md: WHOLE_PICTURES,
+  txt: WHOLE_PICTURES,
+  ninjs: WHOLE_PICTURES,
+  nitf: WHOLE_PICTURES,
 };
 
 /**
