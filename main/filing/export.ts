@@ -24,6 +24,9 @@ import { exportDocx } from './export-docx';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
 import { exportTextPack } from './export-textpack';
+import { exportNinjs } from './export-ninjs';
+import { exportNitf } from './export-nitf';
+import { exportText } from './export-text';
 import type { MakingWatch } from './made-pictures';
 import { namesStory } from './names-story';
 
@@ -58,6 +61,9 @@ const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   md: exportMarkdown,
   docx: exportDocx,
   textpack: exportTextPack,
+  txt: exportText,
+  ninjs: exportNinjs,
+  nitf: exportNitf,
 };
 
 interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
@@ -77,6 +83,9 @@ const USUAL_PICTURES: Readonly<Record<ExportFormat, PictureWishes>> = {
   md: WHOLE_PICTURES,
   docx: PAGE_PICTURES,
   textpack: WHOLE_PICTURES,
+  txt: WHOLE_PICTURES,
+  ninjs: WHOLE_PICTURES,
+  nitf: WHOLE_PICTURES,
 };
 
 /**
