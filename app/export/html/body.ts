@@ -1,5 +1,6 @@
 import type { Article } from '../../article';
 import { directionOf } from '../language';
+import { NO_LOSSES } from '../losses';
 import { writeBlock } from './block';
 import type { Context, FindPicture } from './context';
 import { newPageNotes } from './notes';
@@ -18,9 +19,16 @@ export function writeBodyHtml(article: Article, pictures: FindPicture): string {
     outline: AS_GIVEN,
     notes: newPageNotes(article),
     quotes: newPageQuotes(article),
+    // The format that it goes into says for itself what it does not carry, and what may be done with pictures.
+    losses: NO_LOSSES,
+    saysRights: false,
     isInLink: false,
   };
   return article.body.map((block) => writeBlock(block, context)).join('');
 }
 
-const AS_GIVEN: Outline = { next: (level) => level, isEmpty: () => false };
+const AS_GIVEN: Outline = {
+  next: (level) => level,
+  usual: (level) => level,
+  isEmpty: () => false,
+};
