@@ -22,7 +22,13 @@ export const exportPdf: Exporter = async (article, work) => {
   try {
     const [page, printed] = [join(folder, 'page.html'), join(folder, 'page.pdf')];
     const pictures = { ...work.pictures, widths: [PICTURE_WIDTH], formats: ['jpeg'] as const };
-    const written = await exportHtml(article, { ...work, target: page, isBeside: true, pictures });
+    const written = await exportHtml(article, {
+      ...work,
+      target: page,
+      isBeside: true,
+      page: {},
+      pictures,
+    });
     if (!written.ok) return written;
     const done = await print(page, printed);
     if (!done.ok) return done;
