@@ -65,7 +65,7 @@ function newProgram(
   program
     .command('import')
     .description(
-      'make an article of wire copy (.txt), Markdown (.md), a page (.html) or a TextBundle; prints its path',
+      'make an article of wire copy (.txt), Markdown (.md), a page (.html), a TextBundle or a TextPack (.textpack, .zip); prints its path',
     )
     .argument('<file>', 'the file to read')
     .requiredOption('--library <dir>', 'the library that gets the article')

@@ -174,7 +174,7 @@ describe('an archive that is damaged, or lies', () => {
 
   it('is refused or says what it said, whatever single byte is another', async () => {
     const whole = zipOf(STORY);
-    const sound = success({ 'text.md': STORY[0]!.bytes, 'info.json': '{}' });
+    const sound = STORY.map(({ bytes }) => bytes).sort();
     const words = new Set(['text.md', 'info.json']);
     for (let at = 0; at < whole.length; at += 1) {
       const changed = Buffer.from(whole);
@@ -182,7 +182,7 @@ describe('an archive that is damaged, or lies', () => {
       const { unpacked } = await unpack(changed);
       if (!unpacked.ok) continue;
       // Another name is as good as the first; other words are not.
-      expect(Object.values(unpacked.value).sort()).toEqual(Object.values(sound.value).sort());
+      expect(Object.values(unpacked.value).sort()).toEqual(sound);
       expect(Object.keys(unpacked.value).some((name) => words.has(name))).toBe(true);
     }
   });
