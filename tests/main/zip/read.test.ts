@@ -204,6 +204,16 @@ describe('an archive that is damaged, or lies', () => {
     );
   });
 
+  it('is refused when a file has the head of the next one among its bytes', async () => {
+    const inner = zipOf([{ name: 'b', bytes: 'Words.', method: 0 }]).subarray(0, 37);
+    await isDamaged(
+      zipOf([
+        { name: 'a', bytes: inner, method: 0 },
+        { name: 'b', bytes: 'Words.', method: 0, offset: 31 },
+      ]),
+    );
+  });
+
   it('is refused when its list of files is elsewhere, longer or shorter than it says', async () => {
     for (const count of [0, 1, 3]) await isDamaged(zipOf(STORY, { count }));
     await isDamaged(zipOf(STORY, { listAt: 3 }));
@@ -263,7 +273,9 @@ describe('a bomb', () => {
 
   it('of more files than a story has is refused before they are looked at', async () => {
     const name = (index: number) => ({ name: `${index}`, method: 0 });
-    await tooLarge(zipOf(Array.from({ length: 10_001 }, (_, index) => name(index))));
+    await tooLarge(
+      zipOf(Array.from({ length: STORY_LIMITS.entries + 1 }, (_, index) => name(index))),
+    );
     const between = ({ at, size }: { at: number; size: number }) =>
       largeEnd(100_000n, BigInt(at), BigInt(at + size));
     await tooLarge(
