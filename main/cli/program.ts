@@ -69,7 +69,7 @@ function newProgram(version: string, terminal: Terminal, finish: Finish): Comman
   program
     .command('import')
     .description(
-      'make articles of wire copy (.txt), Markdown (.md), pages (.html) and TextBundles; prints the path of each. What fails does not keep the rest from coming in',
+      'make articles of wire copy (.txt), Markdown (.md), pages (.html), documents of Word (.docx), ninjs (.json), NITF (.xml), TextBundles and TextPacks (.textpack, .zip); prints the path of each. What fails does not keep the rest from coming in',
     )
     .argument(
       '<file...>',

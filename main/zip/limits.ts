@@ -11,11 +11,11 @@ export interface ArchiveLimits {
 const MEBIBYTE = 1024 * 1024;
 
 /**
- * A story with more than some hundred pictures is a mistake; unpacking ten thousand files is still done in seconds. The largest
- * file is a recording; all together they fit a disk that anybody works on.
+ * A story with more than some hundred pictures is a mistake, and each file is forced to the disk by itself, so that thousands
+ * would take minutes. The largest file is a recording; all together they fit a disk that anybody works on.
  */
 export const STORY_LIMITS: ArchiveLimits = {
-  entries: 10_000,
+  entries: 2_000,
   entryBytes: 1024 * MEBIBYTE,
   totalBytes: 4 * 1024 * MEBIBYTE,
 };

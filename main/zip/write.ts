@@ -34,20 +34,20 @@ export async function writeArchive(
   await syncFolder(folder);
 }
 
-/** The archive says no more of its files than what is in them: when they were made is nobody's business. */
-const UNTOLD = {
-  mtime: new Date(1980, 0, 1),
-  // As years, days and hours without a zone, so that it is the same in every zone.
-  forceDosTimestamp: true,
-  mode: 0o100644,
-} as const;
-
 function packed(files: readonly PackedFile[], comment: string): NodeJS.ReadableStream {
   const zip = new ZipFile();
   const bytes = new PassThrough();
   zip.on('error', (error: Error) => bytes.destroy(error));
   zip.outputStream.pipe(bytes);
-  for (const { name, path } of files) zip.addFile(path, name, UNTOLD);
+  for (const { name, path } of files) zip.addFile(path, name, untold());
   zip.end({ comment, forceZip64Format: false });
   return bytes;
+}
+
+/**
+ * The archive says no more of its files than what is in them: when they were made, and by whom, is nobody's business. The
+ * date is written as a year, a month and a day without a zone, and so is the same in every zone.
+ */
+function untold() {
+  return { mtime: new Date(2000, 0, 1), forceDosTimestamp: true, mode: 0o100644 } as const;
 }

@@ -1,10 +1,13 @@
+import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import {
+  adoptInfo,
   FORMAT_VERSION,
   INFO_KEY,
   MIGRATIONS,
   migrateText,
   readInfo,
+  textTypeOf,
   writeInfo,
   type Migration,
 } from '../../../app/format/info';
@@ -102,5 +105,65 @@ describe('migrations', () => {
 
   it('leave a text that Galley never wrote', () => {
     expect(migrateText('one', null, steps)).toBe('one');
+  });
+});
+
+describe('the info.json of another program', () => {
+  const MARKDOWN = '"net.daringfireball.markdown"';
+
+  it.each([
+    ['{ "version": 1 }', `{ "version": 1,\n  ${OWN}\n}`],
+    ['{}', `{\n  "version": 2,\n  ${OWN}\n}`],
+    ['{ "version": "2" }', `{ "version": 2,\n  ${OWN}\n}`],
+    ['{ "version": 2.5, "type": 7 }', `{ "version": 2, "type": ${MARKDOWN},\n  ${OWN}\n}`],
+    [
+      '{ "version": 2, "transient": true, "type": "net.ia.markdown" }',
+      `{ "version": 2, "transient": false, "type": "net.ia.markdown",\n  ${OWN}\n}`,
+    ],
+    [
+      '{"a":{"version":1.0,"x":"}"},"type":null,"version":[{"b":",\\""}],"com.x":1e400}',
+      `{"a":{"version":1.0,"x":"}"},"type":${MARKDOWN},"version":2,"com.x":1e400,\n  ${OWN}\n}`,
+    ],
+  ])('%j is right, and all else keeps its bytes', (before, after) => {
+    expect(adoptInfo(before, { isMarkdown: true })).toBe(after);
+  });
+
+  it('says that its text is Markdown now', () => {
+    const before = '{ "version": 2, "type": "public.html" }';
+    const after = `{ "version": 2, "type": ${MARKDOWN},\n  ${OWN}\n}`;
+    expect(adoptInfo(before, { isMarkdown: false })).toBe(after);
+    expect(textTypeOf(before)).toBe('public.html');
+    expect(textTypeOf('{ "type": 1 }')).toBe(null);
+    expect(textTypeOf('[')).toBe(null);
+  });
+
+  it('is made anew where there is none, or it is damaged', () => {
+    for (const existing of [null, '', '[]', '{']) {
+      expect(adoptInfo(existing, { isMarkdown: true })).toBe(writeInfo(null));
+    }
+  });
+
+  it('keeps every value of any object', () => {
+    fc.assert(
+      fc.property(fc.dictionary(fc.string(), fc.jsonValue()), fc.nat(4), (keys, indent) => {
+        const text = JSON.stringify(keys, null, indent);
+        const after = adoptInfo(text, { isMarkdown: true });
+        const {
+          version,
+          type,
+          transient,
+          [INFO_KEY]: own,
+          ...others
+        } = JSON.parse(after) as Record<string, unknown>;
+        expect(own).toMatchObject({ formatVersion: FORMAT_VERSION });
+        expect(version).toBeGreaterThan(0);
+        expect([undefined, 'string']).toContain(typeof type === 'string' ? 'string' : type);
+        expect([undefined, false]).toContain(transient);
+        const ours = ['version', 'type', 'transient', INFO_KEY];
+        const before = Object.entries(JSON.parse(text) as Record<string, unknown>);
+        const kept = before.filter(([key]) => !ours.includes(key));
+        expect(Object.entries(others)).toEqual(kept);
+      }),
+    );
   });
 });
