@@ -6,6 +6,7 @@ import { copyBundle } from '../library/copy';
 import { createArticle } from '../library/create';
 import { attempt } from '../library/errors';
 import { furnishFrom } from './beside';
+import { importDocx } from './import-docx';
 import { importPage } from './import-page';
 import { checkSource, readSource } from './source-text';
 
@@ -20,6 +21,7 @@ const IMPORTERS: Readonly<Record<string, Importer>> = {
   '.html': importPage,
   '.htm': importPage,
   '.xhtml': importPage,
+  '.docx': importDocx,
 };
 
 /** The endings of the files that can be imported, without their dot. */
@@ -27,7 +29,7 @@ export const IMPORTED = Object.keys(IMPORTERS).map((extension) => extension.slic
 
 /**
  * Makes an article of a file from outside: wire copy (`.txt`), Markdown (`.md`) or a page (`.html`) with the pictures that
- * lie beside it, or a TextBundle folder. `language` is BCP 47, or empty to tell it from the words. Returns the new bundle's name in
+ * lie beside it, a document of Word (`.docx`), or a TextBundle folder. `language` is BCP 47, or empty to tell it from the words. Returns the new bundle's name in
  * the library; the file itself is only read.
  */
 export function importFile(

@@ -25,8 +25,13 @@ export function readHtml(html: string): Result<TakenPictures> {
 
 /** Joins what was cut into lines; `too-large` if there is more than an editor can show. */
 export function settleBlocks(blocks: readonly Block[]): Result<readonly Block[]> {
-  if (countBlocks(blocks) > MOST_BLOCKS) return failure('too-large', '');
+  if (holdsTooMuch(blocks)) return failure('too-large', '');
   return success(joinWrappedParagraphs(blocks));
+}
+
+/** Whether there is more than an editor can show. */
+export function holdsTooMuch(blocks: readonly Block[]): boolean {
+  return countBlocks(blocks) > MOST_BLOCKS;
 }
 
 /** How many there are with those in block quotes and galleries, each item of a list being one. */
