@@ -9,6 +9,7 @@ import { furnishFrom } from './beside';
 import { findBundleFiles } from './find-bundle';
 import { importBundle } from './import-bundle';
 import { importPack } from './import-pack';
+import { importDocx } from './import-docx';
 import { importPage } from './import-page';
 import { checkSource, readSource } from './source-text';
 
@@ -25,6 +26,7 @@ const IMPORTERS: Readonly<Record<string, Importer>> = {
   '.xhtml': importPage,
   '.textpack': importPack,
   '.zip': importPack,
+  '.docx': importDocx,
 };
 
 /** What the Mac shows as a file, and is a folder. */
@@ -35,7 +37,8 @@ export const IMPORTED = [...Object.keys(IMPORTERS), BUNDLE].map((extension) => e
 
 /**
  * Makes an article of a file from outside: wire copy (`.txt`), Markdown (`.md`) or a page (`.html`) with the pictures that
- * lie beside it, a TextPack (`.textpack`, or `.zip`), or a TextBundle folder. `language` is BCP 47, or empty to tell it from the words. Returns the new bundle's name in
+ * lie beside it, a document of Word (`.docx`), a TextPack (`.textpack`, or `.zip`), or a TextBundle folder. `language`
+ * is BCP 47, or empty to tell it from the words. Returns the new bundle's name in
  * the library; the file itself is only read.
  */
 export function importFile(

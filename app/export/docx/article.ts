@@ -85,9 +85,11 @@ function writeHead(article: Article, context: DocxContext): readonly FileChild[]
     [bylines.join(', '), { style: 'Byline' }],
     [datelineToShow(article), { style: 'Dateline' }],
   ] as const;
-  return lines
-    .filter(([text]) => text.trim() !== '')
-    .map(([text, options]) => line(text, context, options));
+  const shown = lines.filter(([text]) => text.trim() !== '');
+  return shown.map(([text, options], index) => {
+    const isLast = index === shown.length - 1;
+    return line(text, context, { ...options, ...(isLast ? { spacing: { after: 320 } } : {}) });
+  });
 }
 
 /** What Word has no property for; it shows them among the file's own ones. */

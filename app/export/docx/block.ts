@@ -1,5 +1,6 @@
 import {
   AlignmentType,
+  BorderStyle,
   HeadingLevel,
   LevelFormat,
   Paragraph,
@@ -9,6 +10,7 @@ import {
   WidthType,
   type FileChild,
   type IParagraphOptions,
+  type ITableBordersOptions,
   type ParagraphChild,
 } from 'docx';
 import {
@@ -24,6 +26,7 @@ import type { DocxContext } from './context';
 import { inDirection, readingDirection } from './direction';
 import { writeFigure } from './figure';
 import { plainRuns, writeInline } from './inline';
+import { LINE } from './styles';
 
 /** The paragraphs and tables of a block, in the styles of `styles`. */
 export function writeBlock(block: Block, context: DocxContext): readonly FileChild[] {
@@ -59,6 +62,7 @@ const WRITERS: BlockHandlers<readonly FileChild[], DocxContext> = {
     new Table({
       visuallyRightToLeft: context.direction === 'rtl',
       width: { size: 100, type: WidthType.PERCENTAGE },
+      borders: BORDERS,
       rows: rows.map(
         (row, index) =>
           new TableRow({
@@ -81,6 +85,16 @@ const WRITERS: BlockHandlers<readonly FileChild[], DocxContext> = {
     new Paragraph({}),
   ],
   raw: ({ source }) => [new Paragraph({ style: 'CodeBlock', children: plainRuns(source) })],
+};
+
+const BORDER = { style: BorderStyle.SINGLE, size: 4, color: LINE } as const;
+const BORDERS: ITableBordersOptions = {
+  top: BORDER,
+  bottom: BORDER,
+  left: BORDER,
+  right: BORDER,
+  insideHorizontal: BORDER,
+  insideVertical: BORDER,
 };
 
 const ALIGNMENTS: Readonly<
@@ -129,8 +143,9 @@ function numberingOf({ kind, start }: List) {
       start: kind === 'numbered' ? start : 1,
       format: format.format,
       text: format.text.replace('%', `%${level + 1}`),
-      alignment: AlignmentType.START,
-      style: { paragraph: { indent: { start: 360 * (level + 1), hanging: 360 } } },
+      // In a list this is where reading begins, on the right too; `start` is not known everywhere.
+      alignment: AlignmentType.LEFT,
+      style: { paragraph: { indent: { left: 360 * (level + 2), hanging: 360 } } },
     })),
   };
 }

@@ -1,7 +1,8 @@
-import { AlignmentType, BorderStyle, type IStylesOptions } from 'docx';
+import { AlignmentType, BorderStyle, LineRuleType, type IStylesOptions } from 'docx';
 
 const QUIET = '6B6560';
-const LINE = 'BFB8AF';
+/** Of lines around cells. */
+export const LINE = 'BFB8AF';
 const SANS = 'Arial';
 const MONO = 'Courier New';
 const SMALL = { font: SANS, size: 18, color: QUIET } as const;
@@ -15,7 +16,7 @@ export const STYLES: IStylesOptions = {
   default: {
     document: {
       run: { font: 'Times New Roman', size: 23 },
-      paragraph: { spacing: { after: 140, line: 300 } },
+      paragraph: { spacing: { after: 140, line: 300, lineRule: LineRuleType.AUTO } },
     },
     heading1: {
       run: { size: 40, bold: true },
@@ -43,11 +44,11 @@ export const STYLES: IStylesOptions = {
     },
     title: {
       run: { size: 44, bold: true, boldComplexScript: true },
-      paragraph: { spacing: { after: 160, line: 252 } },
+      paragraph: { spacing: { after: 160, line: 252, lineRule: LineRuleType.AUTO } },
     },
     caption: {
       run: { font: SANS, size: 18, bold: false, italics: false, color: QUIET },
-      paragraph: { spacing: { after: 280, line: 252 } },
+      paragraph: { spacing: { after: 280, line: 252, lineRule: LineRuleType.AUTO } },
     },
   },
   paragraphStyles: [
@@ -56,7 +57,7 @@ export const STYLES: IStylesOptions = {
       name: 'Subtitle',
       ...AS_USUAL,
       run: { size: 27, color: QUIET },
-      paragraph: { spacing: { after: 200, line: 288 } },
+      paragraph: { spacing: { after: 200, line: 288, lineRule: LineRuleType.AUTO } },
     },
     { id: 'Byline', name: 'Byline', ...AS_USUAL, run: SMALL, paragraph: CLOSE },
     { id: 'Dateline', name: 'Dateline', ...AS_USUAL, run: SMALL, paragraph: CLOSE },
@@ -73,7 +74,7 @@ export const STYLES: IStylesOptions = {
       run: { size: 30 },
       paragraph: {
         indent: { start: 720, end: 720 },
-        spacing: { before: 280, after: 280, line: 300 },
+        spacing: { before: 280, after: 280, line: 300, lineRule: LineRuleType.AUTO },
       },
     },
     { id: 'ListBullet', name: 'List Bullet', ...AS_USUAL, paragraph: LISTED },
@@ -89,21 +90,21 @@ export const STYLES: IStylesOptions = {
       name: 'Picture',
       ...AS_USUAL,
       run: { ...SMALL, italics: true },
-      paragraph: { spacing: { before: 200, after: 100, line: 240 } },
+      paragraph: { spacing: { before: 200, after: 100, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'CodeBlock',
       name: 'Code Block',
       ...AS_USUAL,
       run: { font: MONO, size: 19, noProof: true },
-      paragraph: { spacing: { before: 120, after: 160, line: 264 } },
+      paragraph: { spacing: { before: 120, after: 160, line: 264, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'TableText',
       name: 'Table Text',
       basedOn: 'Normal',
       run: { font: SANS, size: 17 },
-      paragraph: { spacing: { before: 30, after: 30, line: 240 } },
+      paragraph: { spacing: { before: 30, after: 30, line: 240, lineRule: LineRuleType.AUTO } },
     },
     {
       id: 'TableHead',

@@ -31,7 +31,12 @@ export function settleBlocks(blocks: readonly Block[]): Result<readonly Block[]>
 
 /** The same blocks; `too-large` if there are more than an editor can show. */
 export function boundBlocks(blocks: readonly Block[]): Result<readonly Block[]> {
-  return countBlocks(blocks) > MOST_BLOCKS ? failure('too-large', '') : success(blocks);
+  return holdsTooMuch(blocks) ? failure('too-large', '') : success(blocks);
+}
+
+/** Whether there is more than an editor can show. */
+export function holdsTooMuch(blocks: readonly Block[]): boolean {
+  return countBlocks(blocks) > MOST_BLOCKS;
 }
 
 /** How many there are with those in block quotes and galleries, each item of a list being one. */

@@ -5,7 +5,7 @@ import type { Handler, Walk } from './walk';
 import { wordsOf } from './words-of';
 
 /** A cell as it stands in the page. */
-interface PageCell {
+export interface PageCell {
   readonly blocks: readonly Block[];
   readonly columns: number;
   readonly rows: number;
@@ -21,13 +21,20 @@ export const readTable: Handler = (element, look, flow, walk) => {
     (node) => isElement(node) && node.tagName === 'caption',
   );
   flow.addAll(walk.blocks(caption, look));
-  const grid = isLayout(element, rows) ? null : gridOf(rows);
-  if (grid === null) for (const { blocks } of rows.flat()) flow.addAll(blocks);
-  else if (grid.rows.length > 0) {
-    flow.add({ type: 'table', align: grid.rows[0]!.map(() => null), rows: grid.rows });
-    flow.addAll(grid.rest);
-  }
+  flow.addAll(tableBlocks(rows, isLayout(element, rows)));
 };
+
+/** The table and what has no place in one; all that is in the cells, one after the other, where it is a layout. */
+export function tableBlocks(
+  rows: readonly (readonly PageCell[])[],
+  isLayout: boolean,
+): readonly Block[] {
+  const grid = isLayout || holdsParts(rows) ? null : gridOf(rows);
+  if (grid === null) return rows.flat().flatMap(({ blocks }) => blocks);
+  const [head] = grid.rows;
+  if (!head) return grid.rest;
+  return [{ type: 'table', align: head.map(() => null), rows: grid.rows }, ...grid.rest];
+}
 
 /** The rows of the table itself, head first and foot last, as a browser puts them. */
 function rowsOf(table: Element): readonly Element[] {
@@ -64,7 +71,10 @@ function isLayout(table: Element, rows: readonly (readonly PageCell[])[]): boole
   const role = attribute(table, 'role');
   if (role === 'presentation' || role === 'none') return true;
   if (rows.every((row) => row.length <= 1)) return true;
-  if (findElement(table.childNodes, ({ tagName }) => tagName === 'table')) return true;
+  return findElement(table.childNodes, ({ tagName }) => tagName === 'table') !== null;
+}
+
+function holdsParts(rows: readonly (readonly PageCell[])[]): boolean {
   const isOneRow = rows.filter((row) => row.length > 0).length === 1;
   return rows.some((row) => row.some(({ blocks }) => blocks.some((one) => isPart(one, isOneRow))));
 }

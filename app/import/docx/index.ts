@@ -1,0 +1,2 @@
+export { readDocx } from './read-docx';
+export type { WordParts } from './word-tree';
