@@ -14,6 +14,7 @@ import { protectedHandlers } from './handlers/protected';
 import { sourceHandlers } from './handlers/sources';
 import { recordingHandlers } from './handlers/recordings';
 import { userFileHandlers } from './handlers/user-files';
+import { clipboardHandlers } from './handlers/clipboard';
 import { windowHandlers } from './handlers/window';
 import { answerRequests, tellAll } from './ipc';
 import type { Leaving } from './leaving';
@@ -127,6 +128,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
   });
   answerRequests({
     ...windowHandlers(desk),
+    ...clipboardHandlers,
     ...libraryHandlers(desk),
     ...libraryWorkHandlers(desk),
     ...articleHandlers(desk),
