@@ -17,6 +17,7 @@ import { protectedHandlers } from './handlers/protected';
 import { sourceHandlers } from './handlers/sources';
 import { recordingHandlers } from './handlers/recordings';
 import { userFileHandlers } from './handlers/user-files';
+import { clipboardHandlers } from './handlers/clipboard';
 import { windowHandlers } from './handlers/window';
 import type { Batches } from './filing/batches';
 import type { FilingOptions } from './filing/export';
@@ -161,6 +162,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
   });
   answerRequests({
     ...windowHandlers(desk),
+    ...clipboardHandlers,
     ...libraryHandlers(desk),
     ...libraryWorkHandlers(desk),
     ...articleHandlers(desk),

@@ -16,6 +16,7 @@ export * from './marks';
 export * from './moment';
 export * from './note';
 export * from './paragraph';
+export * from './part-of';
 export * from './problem';
 export * from './pull-quote';
 export * from './quote';

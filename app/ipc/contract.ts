@@ -314,6 +314,10 @@ export const requests = {
   'window.close': request<null>()(z.strictObject({ saved: z.boolean() })),
   /** Pastes what is on the clipboard, without its looks, where the keyboard is: a page may not read the clipboard. */
   'window.paste-plain': request<null>()(z.strictObject({})),
+  /** Puts words on the clipboard, as plain text and as HTML, if there is any: a page may not write to it. */
+  'clipboard.write': request<null>()(
+    z.strictObject({ text: z.string(), html: z.nullable(z.string()) }),
+  ),
   /** Fills the screen with the window, or gives it back its frame. */
   'window.full-screen': request<null>()(z.strictObject({})),
   /** Opens another window, with an article in it or none. */

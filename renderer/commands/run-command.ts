@@ -22,6 +22,7 @@ import { playQuote } from '../recordings/player-store';
 import { appStore } from '../state/app-store';
 import { importFile, newStory, openSample, reopenTab } from '../state/articles';
 import { toggleColumn, toggleFocus } from '../state/columns';
+import { copyStory } from '../state/copy-story';
 import { exportFactCheck, exportStory, reveal } from '../state/export-story';
 import { chooseLibrary } from '../state/library';
 import { closeFrontTab, moveToWindow, stepTab } from '../state/tabs';
@@ -91,6 +92,9 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'story.export-html': () => exportStory('html'),
   'story.export-markdown': () => exportStory('md'),
   'story.export-with-notes': () => exportStory('html', true),
+  'story.copy-rich': () => copyStory('rich'),
+  'story.copy-html': () => copyStory('html'),
+  'story.copy-markdown': () => copyStory('markdown'),
   'story.fact-check-docx': () => exportFactCheck('docx'),
   'story.fact-check-html': () => exportFactCheck('html'),
   'story.fact-check-csv': () => exportFactCheck('csv'),

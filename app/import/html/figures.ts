@@ -1,6 +1,14 @@
 import { figure, plainText, type Block } from '../../article';
 import { pictureAddress } from './address';
-import { attribute, classesOf, findElement, isElement, oneLine, type Element } from './element';
+import {
+  attribute,
+  classesOf,
+  findElement,
+  isElement,
+  oneLine,
+  textOf,
+  type Element,
+} from './element';
 import type { Look } from './look';
 import type { Handler, Walk } from './walk';
 import { wordsOf, type WordsOf } from './words-of';
@@ -31,14 +39,30 @@ function isFurniture(element: Element): boolean {
 }
 
 /** Where the attributes are that name the picture; a page that loads its pictures late has a stand-in in `src`. */
-const NAMED_IN = ['data-src', 'data-original', 'src'];
+const NAMED_IN = ['data-src', 'data-lazy-src', 'data-original', 'src'];
 
 function addressOf(element: Element): string | null {
-  const srcset = attribute(element, 'srcset') ?? attribute(element, 'data-srcset') ?? '';
-  const sources = NAMED_IN.map((name) => attribute(element, name) ?? '');
-  const addresses = [...sources, srcset.trim().split(/[\s,]/, 1)[0] ?? ''].map(pictureAddress);
+  const own = NAMED_IN.map((name) => attribute(element, name) ?? '');
+  const sets = [element, ...sourcesOf(element)].map(firstInSet);
+  const addresses = [...own, ...sets].map(pictureAddress);
   const known = addresses.filter((address) => address !== null);
   return known.find((address) => !isStandIn(address)) ?? null;
+}
+
+/** The first of the addresses that a browser could choose from. */
+function firstInSet(element: Element): string {
+  const set = attribute(element, 'srcset') ?? attribute(element, 'data-srcset') ?? '';
+  return set.trim().split(/[\s,]/, 1)[0] ?? '';
+}
+
+/** More forms of one picture than any page has. */
+const MOST_SOURCES = 20;
+
+function sourcesOf({ parentNode }: Element): readonly Element[] {
+  if (parentNode?.nodeName !== 'picture') return [];
+  return parentNode.childNodes
+    .slice(0, MOST_SOURCES)
+    .filter((node): node is Element => isElement(node) && node.tagName === 'source');
 }
 
 /** A transparent dot or an empty drawing. */
@@ -47,6 +71,30 @@ function isStandIn(address: string): boolean {
 }
 
 export const readFigure: Handler = (element, look, flow, walk) => {
+  if (classesOf(element).includes('waiting')) readWaiting(element, look, flow, walk);
+  else readShown(element, look, flow, walk);
+};
+
+/** A page of ours has captions whose picture is still to come, with what that shows. */
+const readWaiting: Handler = (element, look, flow, walk) => {
+  const captionElement = captionIn(element);
+  const caption = captionElement ? captionOf(captionElement, look, walk) : NO_CAPTION;
+  const { content, rest } = wordsOf(caption.blocks, ' ');
+  const described = findElement(element.childNodes, (one) => classesOf(one).includes('alt'));
+  const given = (name: string) => oneLine(attribute(element, name) ?? '');
+  const alt = described ? oneLine(textOf(described.childNodes)) : '';
+  const waiting = figure({
+    ...{ alt, caption: content, credit: caption.credit },
+    ...{ source: given('data-source'), terms: given('data-terms') },
+  });
+  const others = walk.without(captionElement, described).blocks(element.childNodes, look);
+  const isNothing = [alt, caption.credit, waiting.source].every((words) => words === '');
+  flow.endParagraph();
+  if (!isNothing || content.length > 0) flow.add(waiting);
+  flow.addAll([...others, ...rest]);
+};
+
+const readShown: Handler = (element, look, flow, walk) => {
   const captionElement = captionIn(element);
   const blocks = walk.without(captionElement).blocks(element.childNodes, look);
   const caption = captionElement ? captionOf(captionElement, look, walk) : NO_CAPTION;

@@ -1,6 +1,7 @@
 import { readFigure, readPicture } from './figures';
 import { readInput, readList, readStrayItem } from './lists';
 import {
+  readAside,
   readBlockQuote,
   readBreak,
   readHeading,
@@ -25,6 +26,7 @@ export const HANDLERS: Handlers = {
   hr: readRule,
   q: readQuotedWords,
   blockquote: readBlockQuote,
+  aside: readAside,
   pre: readPreformatted,
   listing: readPreformatted,
   plaintext: readPreformatted,
@@ -38,4 +40,6 @@ export const HANDLERS: Handlers = {
   table: readTable,
   figure: readFigure,
   img: readPicture,
+  // As pages for AMP have it.
+  'amp-img': readPicture,
 };

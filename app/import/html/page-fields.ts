@@ -1,5 +1,6 @@
 import type { Fields } from '../../article';
 import { linkAddress } from './address';
+import { saidByJsonLd } from './page-json-ld';
 import { attribute, elementsIn, oneLine, textOf, type Element, type Node } from './element';
 
 /** What a page says of itself in its head, by name: `title`, `html lang`, and all its `meta`. */
@@ -13,18 +14,35 @@ export function pageFields(tree: readonly Node[]): Partial<Fields> {
   const said = sayings(tree);
   const first = (...names: string[]) =>
     names.map((name) => said.get(name) ?? '').find((value) => value !== '') ?? '';
-  const author = first('author', 'article:author');
-  const date = DAY.exec(first('article:published_time', 'date', 'datepublished'))?.[0] ?? '';
+  const data = saidByJsonLd(tree);
+  const published = first('article:published_time', 'date', 'datepublished') || data.published;
+  const date = DAY.exec(published)?.[0] ?? '';
   const language = first('html lang').replaceAll('_', '-');
   return {
-    headline: first('og:title', 'title'),
-    standfirst: first('og:description', 'description'),
-    bylines: author === '' || linkAddress(author) ? [] : [author],
-    dateline: { place: '', date },
+    headline: first('og:title') || data.headline || first('title'),
+    standfirst: first('og:description', 'description') || data.description,
+    bylines: data.authors.length > 0 ? data.authors : authorsIn(tree),
+    dateline: { place: data.place, date },
+    section: first('article:section') || data.section,
+    tags: data.tags,
     language: LANGUAGE.test(language) ? language : '',
     canonical: linkAddress(first('canonical', 'og:url')) ?? '',
   };
 }
+
+function authorsIn(tree: readonly Node[]): readonly string[] {
+  const named = [...elementsIn(tree, ({ tagName }) => tagName === 'meta')].slice(0, MOST_META);
+  const authors = (name: string) =>
+    named
+      .filter((element) => nameOf(element).toLowerCase() === name)
+      .map((element) => oneLine(attribute(element, 'content') ?? ''))
+      .filter((author) => author !== '' && !linkAddress(author));
+  const [own, shared] = [authors('author'), authors('article:author')];
+  return [...new Set(own.length > 0 ? own : shared)];
+}
+
+/** More than any head of a page has. */
+const MOST_META = 1000;
 
 function sayings(tree: readonly Node[]): Sayings {
   const said = new Map<string, string>();

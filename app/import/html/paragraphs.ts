@@ -121,6 +121,16 @@ export const readBlockQuote: Handler = (element, look, flow, walk) => {
   else if (blocks.length > 0) flow.add({ type: 'block-quote', blocks });
 };
 
+/** Words of the story that are shown once more, large; else what stands beside the story, in its place. */
+export const readAside: Handler = (element, look, flow, walk) => {
+  const blocks = walk.blocks(element.childNodes, look);
+  const isPulled = classesOf(element).some((name) => /^pull-?quote$/.test(name));
+  const { content, rest } = isPulled ? wordsOf(blocks, 'line') : { content: [], rest: blocks };
+  flow.endParagraph();
+  if (content.length > 0) flow.add({ type: 'pull-quote', content });
+  flow.addAll(rest);
+};
+
 /** Lines as they are. A mail reader shows a plain letter so, which is no code. */
 export const readPreformatted: Handler = (element, look, flow, walk) => {
   const isLetter =

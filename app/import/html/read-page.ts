@@ -3,6 +3,7 @@ import { success, type Result } from '../../result';
 import { classesOf, findElement, oneLine, textOf, type Element, type Node } from './element';
 import { HANDLERS } from './handlers';
 import { PLAIN } from './look';
+import { furnitureIn } from './page-furniture';
 import { pageFields } from './page-fields';
 import { parseHtml } from './parse';
 import { settleBlocks } from './read-html';
@@ -11,7 +12,7 @@ import { Walk } from './walk';
 
 /**
  * An article from a whole page: a saved web page, or what a word processor keeps as one. Its first heading is the
- * headline, and what is around the article (menus, other stories) stays out. Each picture is as the page has it: an
+ * headline, and what is around the article (menus, other stories, comments) stays out. Each picture is as the page has it: an
  * address, a path, or a `data:` URL. `too-large` for more than a story could be.
  */
 export function readPage(html: string): Result<Article> {
@@ -19,7 +20,7 @@ export function readPage(html: string): Result<Article> {
   if (!tree.ok) return tree;
   const story = storyOf(tree.value);
   const heading = findElement(story, isHeadline);
-  const walk = new Walk(HANDLERS, new Set()).without(heading);
+  const walk = new Walk(HANDLERS, new Set()).without(heading, ...furnitureIn(story, heading));
   const body = settleBlocks(walk.blocks(story, PLAIN));
   if (!body.ok) return body;
   return success(article(fieldsOf(tree.value, heading, body.value), body.value));

@@ -1,0 +1,1 @@
+export { copyOut, COPY_FORMS, type CopiedOut, type CopyForm } from './copy-out';
