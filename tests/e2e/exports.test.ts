@@ -262,7 +262,7 @@ test('a story is filed by its profile: what blocks it comes first', async ({ des
   expect(await readdir(desk.out)).toEqual(['to-desk-rice']);
   const names = await readdir(join(desk.out, 'to-desk-rice'));
   expect(names.sort()).toEqual(['to-desk-rice.html', 'to-desk-rice.md']);
-  await button(galley, 'Undo').click();
+  await page.locator('.notices').getByRole('button', { name: 'Undo' }).click();
   await file.shows(({ fields }) => fields.status, 'ready');
 });
 
@@ -278,7 +278,7 @@ test('the preferences say how the stories of a profile are filed', async ({ desk
   await filing
     .getByRole('textbox', { name: 'Packages are called' })
     .fill('{headline} ({language})');
-  await expect(filing).toContainText('For the story in front: Rice prices fall (en)');
+  await expect(filing).toContainText('For the story in front: Rice-prices-fall-en');
   await galley.answerDialogs(desk.out);
   await filing.getByRole('button', { name: 'Choose…' }).click();
   await expect(filing.getByRole('textbox', { name: 'Folder' })).toHaveValue(desk.out);
