@@ -10,6 +10,7 @@ export * from './framing';
 export * from './gallery';
 export * from './inline';
 export * from './list';
+export * from './map-content';
 export * from './map-spans';
 export * from './marks';
 export * from './moment';

@@ -1,5 +1,14 @@
 /** What a story can be written into. A format that is named here and nowhere written does not compile. */
-export const EXPORT_FORMATS = ['html', 'md', 'pdf'] as const;
+export const EXPORT_FORMATS = [
+  'html',
+  'md',
+  'docx',
+  'pdf',
+  'txt',
+  'ninjs',
+  'nitf',
+  'textpack',
+] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -7,5 +16,10 @@ export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 export const FORMAT_ENDINGS: Readonly<Record<ExportFormat, string>> = {
   html: 'html',
   md: 'md',
+  docx: 'docx',
+  textpack: 'textpack',
+  txt: 'txt',
+  ninjs: 'ninjs.json',
+  nitf: 'nitf.xml',
   pdf: 'pdf',
 };

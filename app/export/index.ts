@@ -1,6 +1,16 @@
 export { embargoOf, type Embargo } from './embargo';
 export { EXPORT_FORMATS, FORMAT_ENDINGS, type ExportFormat } from './formats';
-export { writeHtml, type FindPicture, type PlacedFile, type PlacedPicture } from './html';
+export {
+  namesInTemplate,
+  writeFragment,
+  writeHtml,
+  writeHtmlFile,
+  type FindPicture,
+  type HtmlForm,
+  type HtmlOptions,
+  type PlacedFile,
+  type PlacedPicture,
+} from './html';
 export {
   LOSS_KINDS,
   LOSS_MANNERS,
@@ -10,7 +20,15 @@ export {
   type LossKind,
   type LossManner,
 } from './losses';
-export { writeMarkdown } from './markdown';
+export {
+  MARKDOWN_FLAVOURS,
+  markdownFileName,
+  writeMarkdown,
+  type MarkdownFlavour,
+  type MarkdownOptions,
+} from './markdown';
+export { writeNinjs } from './ninjs';
+export { writeNitf } from './nitf';
 export {
   findRepeats,
   offRecordQuotes,
@@ -20,4 +38,5 @@ export {
 } from './off-record';
 export type { ExportedPictures } from './exported-pictures';
 export { publicArticle, type ExportOptions } from './public';
-export { writeWireCopy } from './text';
+export { writePlainText, writeWireCopy } from './text';
+export type { FindWireFiles, WireFile, WireOptions } from './wire';

@@ -1,2 +1,3 @@
+export { COMMONMARK, GFM, type Dialect } from './dialect';
 export { readText, type FileLayout, type FileProblem, type ReadText } from './read';
-export { writeText } from './write';
+export { canWrite, writeBlocks, writeText } from './write';

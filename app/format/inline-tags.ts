@@ -27,9 +27,6 @@ export const MARK_TAGS: Readonly<Record<Mark, string>> = {
   code: 'code',
 };
 
-/** Marks that only a tag can write. */
-export const TAG_ONLY: ReadonlySet<Mark> = new Set(['underline', 'subscript', 'superscript']);
-
 /** The tag's name if the HTML is one opening tag without attributes. */
 export function openingTag(html: string): string | null {
   return /^<([a-z]+)>$/.exec(html)?.[1] ?? null;

@@ -1,10 +1,7 @@
 import type { Nodes, Root, RootContent } from 'mdast';
 import { fromMarkdown } from 'mdast-util-from-markdown';
-import { directiveFromMarkdown, directiveToMarkdown } from 'mdast-util-directive';
-import { gfmFromMarkdown, gfmToMarkdown } from 'mdast-util-gfm';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
-import { directive } from 'micromark-extension-directive';
-import { gfm } from 'micromark-extension-gfm';
+import { OURS, type Dialect } from './dialect';
 import { parseAroundPlain } from './plain-paragraphs';
 
 /** Characters that are to stand in the file just as they are given: tags, character references, raw Markdown. */
@@ -13,25 +10,15 @@ export interface Verbatim {
   readonly value: string;
 }
 
-// The transforms look for bare addresses in finished text, and so turn even an escaped "www&#46;" into a link. The
-// tokenizer has found those that are links already.
-const GFM_TREE = gfmFromMarkdown().map((extension) => ({ ...extension, transforms: [] }));
-
-const SYNTAX = [gfm(), directive()];
-const TREE = [...GFM_TREE, directiveFromMarkdown()];
-
-/** The blocks of a text in our dialect: CommonMark, GFM and generic directives. */
-export function parseMarkdown(text: string): readonly RootContent[] {
-  return parseAroundPlain(text, parseWhole);
+/** The blocks of a text. */
+export function parseMarkdown(text: string, dialect: Dialect = OURS): readonly RootContent[] {
+  return parseAroundPlain(text, (whole) => parseWhole(whole, dialect));
 }
 
 /** What `parseMarkdown` has to agree with. */
-export function parseWhole(text: string): Root {
-  return fromMarkdown(text, { extensions: SYNTAX, mdastExtensions: TREE });
+export function parseWhole(text: string, { syntax, tree }: Dialect = OURS): Root {
+  return fromMarkdown(text, { extensions: [...syntax], mdastExtensions: [...tree] });
 }
-
-// The types know only Markdown's own nodes.
-const HANDLERS = { verbatim: (node: Verbatim) => node.value } as Options['handlers'] & object;
 
 export type Bullet = '-' | '*' | '+';
 export type NumberMark = '.' | ')';
@@ -45,7 +32,11 @@ export interface ListMarks {
 export const USUAL_MARKS: ListMarks = { bullet: '-', number: '.' };
 
 /** The Markdown of one node, without a line end behind it. */
-export function formatMarkdown(node: Nodes, marks: ListMarks = USUAL_MARKS): string {
+export function formatMarkdown(
+  node: Nodes,
+  marks: ListMarks = USUAL_MARKS,
+  dialect: Dialect = OURS,
+): string {
   const options: Options = {
     bullet: marks.bullet,
     bulletOther: marks.bullet === '-' ? '*' : '-',
@@ -54,9 +45,27 @@ export function formatMarkdown(node: Nodes, marks: ListMarks = USUAL_MARKS): str
     listItemIndent: 'one',
     rule: '*',
     resourceLink: true,
-    extensions: [gfmToMarkdown({ tablePipeAlign: false }), directiveToMarkdown()],
-    handlers: HANDLERS,
+    extensions: [...dialect.signs],
+    handlers: handlersOf(dialect),
   };
   const root: Root = { type: 'root', children: [node as RootContent] };
   return toMarkdown(root, options).replace(/\n$/, '');
+}
+
+/** Text is escaped as Markdown has it, but for what the dialect's readers know by its number alone. */
+function handlersOf({ references }: Dialect): NonNullable<Options['handlers']> {
+  const handlers = {
+    verbatim: (node: Verbatim) => node.value,
+    text: ((node, parent, state, info) => {
+      const siblings: readonly Nodes[] = parent?.children ?? [];
+      const index = state.indexStack.at(-1) ?? 0;
+      return state.safe(node.value, {
+        ...info,
+        encode: [...references],
+        ...{ beforeNode: siblings[index - 1], afterNode: siblings[index + 1] },
+      });
+    }) satisfies NonNullable<Options['handlers']>['text'],
+  };
+  // The types know only Markdown's own nodes.
+  return handlers as NonNullable<Options['handlers']>;
 }

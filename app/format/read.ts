@@ -8,6 +8,7 @@ import {
   type Block,
   type SpanKind,
 } from '../article';
+import { OURS, type Dialect } from './dialect';
 import { splitFrontMatter, type FrontMatter } from './front-matter';
 import { KEYS } from './keys';
 import { parseMarkdown } from './markdown';
@@ -73,16 +74,19 @@ export function readText(text: string): ReadText {
 }
 
 /** The blocks of a Markdown text without front matter. */
-export function readBlocks(text: string): readonly Block[] {
-  return readBody(text).blocks;
+export function readBlocks(text: string, dialect: Dialect = OURS): readonly Block[] {
+  return readBody(text, dialect).blocks;
 }
 
-function readBody(text: string): {
+function readBody(
+  text: string,
+  dialect: Dialect = OURS,
+): {
   readonly blocks: readonly Block[];
   readonly layout: readonly BlockLayout[];
   readonly lead: string;
 } {
-  const tree = parsed(text);
+  const tree = parsed(text, dialect);
   if (!tree)
     return {
       blocks: [{ type: 'raw', source: text }],
@@ -104,9 +108,9 @@ function readBody(text: string): {
 }
 
 /** The tree; null for a text so deeply nested that it can't be walked. No story is: it is kept as one raw block. */
-function parsed(text: string): readonly RootContent[] | null {
+function parsed(text: string, dialect: Dialect): readonly RootContent[] | null {
   try {
-    return parseMarkdown(text);
+    return parseMarkdown(text, dialect);
   } catch (error) {
     if (error instanceof RangeError) return null;
     throw error;

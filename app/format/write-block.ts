@@ -15,7 +15,7 @@ import { tableNode } from './write-table';
 
 /** The Markdown of one block, without a line end behind it. */
 export function formatBlock(block: Block, manner: Manner, marks: ListMarks = USUAL_MARKS): string {
-  return formatMarkdown(toNode(block, manner), marks);
+  return formatMarkdown(toNode(block, manner), marks, manner.dialect);
 }
 
 function toNode(block: Block, manner: Manner): RootContent {
@@ -81,7 +81,7 @@ function writeItem(item: ListItem, list: List, manner: Manner): ListItemNode {
   const nested = item.list ? [writeList(item.list, manner)] : [];
   let content = writeInline(item.content, manner);
   // A bare bullet below text would underline it, and no text behind a box makes no check list.
-  const isBare = manner === 'strict' && nested.length === 0;
+  const isBare = manner.isStrict && nested.length === 0;
   if (content.length === 0 && (list.kind === 'check' || isBare)) {
     content = [{ type: 'html', value: EMPTY_ITEM }];
   }
@@ -95,7 +95,7 @@ function writeItem(item: ListItem, list: List, manner: Manner): ListItemNode {
 
 /** The alt text stands in the picture, where every Markdown reader looks for it; without a picture, in an attribute. */
 function writeFigure(block: Figure, manner: Manner): ContainerDirective {
-  const inPicture = block.picture !== null && manner === 'usual';
+  const inPicture = block.picture !== null && !manner.isStrict;
   const image: PhrasingContent[] =
     block.picture === null
       ? []

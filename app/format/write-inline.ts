@@ -1,20 +1,24 @@
 import type { PhrasingContent } from 'mdast';
 import { recordIdOf, type Inline, type Mark, type Text } from '../article';
-import { MARK_TAGS, TAG_ONLY } from './inline-tags';
+import type { Dialect } from './dialect';
+import { MARK_TAGS } from './inline-tags';
 import type { Verbatim } from './markdown';
 
 /**
- * How to write: `usual` is the Markdown a person would type; `strict` leans on tags and character references alone,
- * for the rare text that Markdown's own signs cannot carry (bold that begins with a space, say).
+ * How to write: usually it is the Markdown a person would type; `isStrict` leans on tags and character references
+ * alone, for the rare text that Markdown's own signs cannot carry (bold that begins with a space, say).
  */
-export type Manner = 'usual' | 'strict';
+export interface Manner {
+  readonly isStrict: boolean;
+  readonly dialect: Dialect;
+}
 
 // Here and below nothing is spread into a call: a paragraph of a megabyte has more pieces than a call has arguments.
 
 export function writeInline(content: readonly Inline[], manner: Manner): PhrasingContent[] {
   const result: PhrasingContent[] = [];
   // HTML at the head of a line may begin an HTML block; behind an empty mark, which says nothing, it does not.
-  if (manner === 'strict' && content[0]?.type === 'raw-inline') result.push(verbatim('<b></b>'));
+  if (usesTags(manner) && content[0]?.type === 'raw-inline') result.push(verbatim('<b></b>'));
   for (let index = 0; index < content.length;) {
     const node = content[index]!;
     if (node.type === 'text') {
@@ -40,7 +44,9 @@ function textsFrom(content: readonly Inline[], start: number): readonly Text[] {
 function writeNode(node: Exclude<Inline, Text>, manner: Manner): PhrasingContent[] {
   switch (node.type) {
     case 'break':
-      return manner === 'usual' ? [{ type: 'break' }] : [verbatim('<br>')];
+      return usesTags(manner) || manner.dialect.breaksAreTags
+        ? [verbatim('<br>')]
+        : [{ type: 'break' }];
     case 'raw-inline':
       return [verbatim(node.source)];
     case 'link':
@@ -112,7 +118,7 @@ function without(run: Text, mark: Mark): Text {
 }
 
 function writeMark(mark: Mark, texts: readonly Text[], manner: Manner): PhrasingContent[] {
-  if (manner === 'strict' || TAG_ONLY.has(mark)) {
+  if (usesTags(manner) || manner.dialect.tagged.has(mark)) {
     const tag = MARK_TAGS[mark];
     return [verbatim(`<${tag}>`), ...writeTexts(texts, manner), verbatim(`</${tag}>`)];
   }
@@ -127,7 +133,7 @@ function writeMark(mark: Mark, texts: readonly Text[], manner: Manner): Phrasing
 
 function writePlain(text: string, manner: Manner): PhrasingContent[] {
   if (text === '') return [];
-  return manner === 'usual' ? [{ type: 'text', value: text }] : [verbatim(encode(text))];
+  return manner.isStrict ? [verbatim(encode(text))] : [{ type: 'text', value: text }];
 }
 
 /** Leaves letters, digits and single inner spaces; everything else becomes a numeric character reference. */
@@ -150,6 +156,10 @@ function isInner(text: string, offset: number): boolean {
   return (
     /[\p{L}\p{N}]/u.test(text[offset - 1] ?? '') && /[\p{L}\p{N}]/u.test(text[offset + 1] ?? '')
   );
+}
+
+function usesTags({ isStrict, dialect }: Manner): boolean {
+  return isStrict && dialect.hasTags;
 }
 
 function verbatim(value: string): PhrasingContent {

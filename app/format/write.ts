@@ -1,5 +1,6 @@
 import { dequal } from 'dequal';
 import { inlineNodes, inlineRuns, type Article, type Block } from '../article';
+import { OURS, type Dialect } from './dialect';
 import { splitFrontMatter } from './front-matter';
 import {
   parseMarkdown,
@@ -10,8 +11,10 @@ import {
 } from './markdown';
 import { saysJust } from './plain-paragraphs';
 import { readBlocks, type BlockLayout, type ReadText } from './read';
+import { withoutRaw } from './without-raw';
 import { formatBlock } from './write-block';
 import { changedFrontMatter, newFrontMatter, textOf } from './write-front-matter';
+import type { Manner } from './write-inline';
 import { joinRows } from './table-lines';
 
 /**
@@ -21,12 +24,20 @@ import { joinRows } from './table-lines';
 export function writeText(article: Article, before?: ReadText): string {
   const eol = before?.file.eol ?? '\n';
   const head = writeHead(article, before, eol);
-  const body = writeBody(article.body, before, eol);
+  const body = writeBody(article.body, before, eol, OURS);
   if (!before) return head + (head && body ? '\n' : '') + body;
   // A file that had no front matter, or begins with a rule, must not come by one through its text.
   const lead = before.file.frontMatter || head === '' ? before.file.lead : eol;
   const guard = head === '' && splitFrontMatter(lead + body) !== null ? eol : '';
   return before.file.mark + head + guard + lead + body;
+}
+
+/**
+ * Blocks as Markdown of a dialect. Each is what that dialect reads as this block, as far as it knows such blocks; raw
+ * source stands as it is, whatever its readers make of it.
+ */
+export function writeBlocks(blocks: readonly Block[], dialect: Dialect): string {
+  return writeBody(blocks, undefined, '\n', dialect);
 }
 
 function writeHead(article: Article, before: ReadText | undefined, eol: string): string {
@@ -51,7 +62,12 @@ interface Piece {
   kept: boolean;
 }
 
-function writeBody(blocks: readonly Block[], before: ReadText | undefined, eol: string): string {
+function writeBody(
+  blocks: readonly Block[],
+  before: ReadText | undefined,
+  eol: string,
+  dialect: Dialect,
+): string {
   const known = indexOfBlocks(before);
   const defined = !before || definitionsAreThere(blocks, before);
   let text = '';
@@ -69,13 +85,17 @@ function writeBody(blocks: readonly Block[], before: ReadText | undefined, eol: 
     // Without a blank line between them, the block above may have had a say in what this one is.
     const leans = !follows && index !== 0 && lineEnds(above) < 2;
     const keeps = layout && mayKeep(layout, block, previous, follows, defined, beside);
-    if (layout && keeps && !(leans && block.type !== 'raw' && !readsAs(layout.source, block))) {
+    if (
+      layout &&
+      keeps &&
+      !(leans && block.type !== 'raw' && !readsAs(layout.source, block, dialect))
+    ) {
       piece.text = layout.source;
       piece.kept = true;
     } else {
-      piece.text = withLineEnds(serialise(block, marksBeside(beside)), eol);
+      piece.text = withLineEnds(serialise(block, marksBeside(beside), dialect), eol);
     }
-    if (position < blocks.length - 1) closeIfOpen(piece, before, eol);
+    if (position < blocks.length - 1) closeIfOpen(piece, before, eol, dialect);
     if (previous) text += gapBetween(previous, piece, before, eol);
     text += piece.text;
     previous = piece;
@@ -151,27 +171,45 @@ const NUMBER_MARKS: readonly NumberMark[] = ['.', ')'];
 const serialised = new WeakMap<Block, Map<string, string>>();
 
 /** The Markdown that reads back as this very block: the usual one if it does, else the strict one. */
-function serialise(block: Block, marks: ListMarks): string {
-  const variant = block.type === 'list' ? marks.bullet + marks.number : '';
+function serialise(block: Block, marks: ListMarks, dialect: Dialect): string {
+  const variant = `${dialect.name} ${block.type === 'list' ? marks.bullet + marks.number : ''}`;
   const variants = serialised.get(block) ?? new Map<string, string>();
   serialised.set(block, variants);
   let text = variants.get(variant);
   if (text === undefined) {
-    const write = (one: Block) => writeReadable(one, marks);
-    text = block.type === 'table' ? joinRows(block, write) : write(block);
+    const write = (one: Block) => writeReadable(one, marks, dialect);
+    // Only of our own tables the rows are remembered.
+    const joins = block.type === 'table' && dialect === OURS;
+    text = joins ? joinRows(block, write) : write(block);
     variants.set(variant, text);
   }
   return text;
 }
 
-function writeReadable(block: Block, marks: ListMarks): string {
-  const usual = formatBlock(block, 'usual', marks);
-  const isReadable = block.type === 'raw' || readsAs(usual, block);
-  return isReadable ? usual : formatBlock(block, 'strict', marks);
+function writeReadable(block: Block, marks: ListMarks, dialect: Dialect): string {
+  const usual = formatBlock(block, { isStrict: false, dialect }, marks);
+  const isReadable = block.type === 'raw' || isRight(usual, block, { isStrict: false, dialect });
+  return isReadable ? usual : formatBlock(block, { isStrict: true, dialect }, marks);
 }
 
-function readsAs(text: string, block: Block): boolean {
-  const [only, ...others] = readBlocks(text + stubDefinitions(block));
+/** Whether the dialect has signs for all that is in the block; one that knows HTML always has. */
+export function canWrite(block: Block, dialect: Dialect): boolean {
+  if (block.type === 'raw' || dialect.hasTags) return true;
+  return [false, true].some((isStrict) => {
+    const manner = { isStrict, dialect };
+    return isRight(formatBlock(block, manner), block, manner);
+  });
+}
+
+/** What a dialect does not read as raw can't be compared: something takes its place that all do. */
+function isRight(text: string, block: Block, manner: Manner): boolean {
+  if (manner.dialect === OURS) return readsAs(text, block, OURS);
+  const standIn = withoutRaw(block);
+  return readsAs(formatBlock(standIn, manner), standIn, manner.dialect);
+}
+
+function readsAs(text: string, block: Block, dialect: Dialect): boolean {
+  const [only, ...others] = readBlocks(text + stubDefinitions(block), dialect);
   return others.every((other) => other.type === 'raw') && dequal(only, block);
 }
 
@@ -188,25 +226,33 @@ function stubDefinitions(block: Block): string {
 }
 
 /** A block that ran to the end of its file (an unclosed fence, comment or container) would swallow what comes now. */
-function closeIfOpen(piece: Piece, before: ReadText | undefined, eol: string): void {
+function closeIfOpen(
+  piece: Piece,
+  before: ReadText | undefined,
+  eol: string,
+  dialect: Dialect,
+): void {
   const wasLast = before !== undefined && piece.index === before.article.body.length - 1;
   if (!(wasLast && piece.kept) && piece.block.type !== 'raw') return;
-  if (isClosedBlock(piece)) return;
+  if (isClosedBlock(piece, dialect)) return;
   if (piece.block.type !== 'raw') {
-    piece.text = withLineEnds(serialise(piece.block, USUAL_MARKS), eol);
+    piece.text = withLineEnds(serialise(piece.block, USUAL_MARKS, dialect), eol);
     piece.kept = false;
     return;
   }
-  const ended = CLOSINGS.map((closing) => `${piece.text}${eol}${closing}`).find(isClosed);
+  const ended = CLOSINGS.map((closing) => `${piece.text}${eol}${closing}`).find((text) =>
+    isClosed(text, dialect),
+  );
   if (ended) piece.text = ended;
 }
 
 const closed = new WeakMap<Block, boolean>();
 
-function isClosedBlock({ block, text }: Piece): boolean {
+function isClosedBlock({ block, text }: Piece, dialect: Dialect): boolean {
+  if (dialect !== OURS) return isClosed(text, dialect);
   let known = closed.get(block);
   if (known === undefined) {
-    known = isClosed(text);
+    known = isClosed(text, dialect);
     closed.set(block, known);
   }
   return known;
@@ -227,8 +273,8 @@ const CLOSINGS = [
   '::::',
 ];
 
-function isClosed(text: string): boolean {
-  const last = parseMarkdown(`${text}\n\nx`).at(-1);
+function isClosed(text: string, dialect: Dialect): boolean {
+  const last = parseMarkdown(`${text}\n\nx`, dialect).at(-1);
   return last !== undefined && last.position?.start.column === 1 && saysJust(last, 'x');
 }
 

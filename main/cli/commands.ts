@@ -1,8 +1,8 @@
 import { join, resolve } from 'node:path';
 import type { ArticleSummary } from '../../app/ipc/records';
 import type { Result } from '../../app/result';
-import { importFile } from '../filing/import';
 import { listArticles } from '../library/list';
+import { toJson } from './json';
 import { describeFailure, oneLine } from './messages';
 
 /** Where a command's words go, a line at a time without its line end. */
@@ -14,15 +14,8 @@ export interface Terminal {
 /** Whether the command did all it was asked to; if not, it has said why. */
 export type Done = Promise<boolean>;
 
-export async function importCommand(
-  file: string,
-  options: { readonly library: string; readonly language?: string },
-  terminal: Terminal,
-): Done {
-  const library = resolve(options.library);
-  const made = await importFile(library, file, options.language ?? '');
-  return tell(made, terminal, (name) => join(library, name));
-}
+/** Takes the command that is to run, so that its outcome becomes the exit code. */
+export type Finish = (command: Done) => Promise<void>;
 
 export async function listCommand(
   options: { readonly library: string; readonly json?: boolean },
@@ -32,11 +25,7 @@ export async function listCommand(
   const listed = await listArticles(library);
   if (options.json) {
     return tell(listed, terminal, (articles) =>
-      JSON.stringify(
-        articles.map((article) => ({ ...article, path: join(library, article.article) })),
-        null,
-        2,
-      ),
+      toJson(articles.map((article) => ({ ...article, path: join(library, article.article) }))),
     );
   }
   if (listed.ok) for (const article of listed.value) terminal.out(listLine(article));

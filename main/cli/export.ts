@@ -1,25 +1,30 @@
-import { resolve } from 'node:path';
-import type { Article } from '../../app/article';
+import { basename, resolve } from 'node:path';
 import { countTks } from '../../app/checks/tk';
-import {
-  embargoOf,
-  findRepeats,
-  offRecordQuotes,
-  type Embargo,
-  type ExportFormat,
-  type ExportedPictures,
-  type RepeatPlace,
-} from '../../app/export';
+import { offRecordQuotes, type ExportFormat } from '../../app/export';
 import type { FormatChoice, PictureWishes } from '../../app/pictures';
 import { failure } from '../../app/result';
-import { exportArticle, readArticle } from '../filing/export';
+import { exportArticle, readArticle, type PageWishes } from '../filing/export';
 import { openPicturesHere } from '../pictures/in-process';
-import { tell, type Done, type Terminal } from './commands';
-import { oneLine } from './messages';
+import type { PictureWorker } from '../pictures/worker';
+import type { Done, Terminal } from './commands';
+import type { ExportReport, ReportedFile } from './export-report';
+import { findArticle, type Refusal } from './find-article';
+import { toJson } from './json';
+import { describeLoss } from './loss-words';
+import { describeFailure, oneLine } from './messages';
+import { readPageWishes, type PageOptions } from './page-wishes';
+import { stoppable } from './stoppable';
+import { pictureWarnings, stillToCome, storyWarnings } from './warnings';
 
-export interface ExportOptions {
+/** What is printed: the path of each file, or one document with what became of each. */
+export const REPORT_FORMS = ['text', 'json'] as const;
+
+export interface ExportOptions extends PageOptions {
   readonly to: readonly ExportFormat[];
   readonly out: string;
+  /** Where ids and slugs are looked for. */
+  readonly library?: string;
+  readonly report: (typeof REPORT_FORMS)[number];
   /** With the notes to the desk. */
   readonly notes?: boolean;
   /** Write nothing of a story that is not finished. */
@@ -34,39 +39,148 @@ export interface ExportOptions {
   readonly keepDeviceData?: boolean;
 }
 
-/** A format that fails does not keep the others from being written. What may not leave yet is told in any case. */
+/**
+ * Writes each story in each format. What fails does not keep the others from being written. What may not leave yet,
+ * and what a file does not carry, is told in any case.
+ */
 export async function exportCommand(
-  article: string,
-  { to, out, offRecord, ...options }: ExportOptions,
+  articles: readonly string[],
+  options: ExportOptions,
   terminal: Terminal,
 ): Done {
-  const { notes = false, strict = false, beside: isBeside } = options;
-  const omitsOffRecord = offRecord === 'omit';
-  const read = await readArticle(resolve(article));
-  if (!read.ok) return tell(read, terminal, () => '');
-  const tks = countTks(read.value);
-  if (tks > 0) terminal.error(stillToCome(tks, strict));
-  if (tks > 0 && strict) return false;
-  if (!omitsOffRecord && offRecordQuotes(read.value).length > 0) {
-    return tell(failure('unsupported', article, { detail: 'off-record' }), terminal, () => '');
-  }
-  warnOfRepeats(read.value, terminal);
-  const embargo = embargoOf(read.value, Date.now());
-  if (embargo) terminal.error(`warning: ${embargoNote(embargo)}`);
-  let done = true;
-  const worker = openPicturesHere();
-  try {
-    for (const format of to) {
-      const filing = { notes, omitsOffRecord, isBeside, pictures: wishesOf(options) };
-      const bundle = resolve(article);
-      const written = await exportArticle(bundle, format, resolve(out), worker, filing);
-      done = tell(written, terminal, ({ path }) => path) && done;
-      if (written.ok) warnOfPictures(written.value.pictures, terminal);
+  const page = await readPageWishes(options);
+  return stoppable(async (stop) => {
+    const files = page.ok
+      ? await exportEach(articles, { options, terminal, stop, page: page.value })
+      : articles.flatMap((article) => notWritten(article, refusalOf(page.failure), options));
+    if (!page.ok) terminal.error(describeFailure(page.failure));
+    if (options.report === 'json') {
+      const report: ExportReport = { version: 1, files };
+      terminal.out(toJson(report));
     }
+    const left = files.filter((file) => 'failure' in file && file.failure.code === 'cancelled');
+    if (left.length > 0)
+      terminal.error(`stopped; not written: ${left.length} of ${files.length} files`);
+    return files.every((file) => 'path' in file);
+  });
+}
+
+interface Asked {
+  readonly options: ExportOptions;
+  readonly page: PageWishes;
+  readonly terminal: Terminal;
+  readonly stop: AbortSignal;
+}
+
+async function exportEach(
+  articles: readonly string[],
+  asked: Asked,
+): Promise<readonly ReportedFile[]> {
+  const worker = openPicturesHere();
+  const context = { ...asked, worker, isOne: articles.length === 1, come: new Set<string>() };
+  const files: ReportedFile[] = [];
+  try {
+    for (const article of articles) files.push(...(await exportStory(article, context)));
   } finally {
     worker.close();
   }
-  return done;
+  return files;
+}
+
+interface Context extends Asked {
+  readonly worker: PictureWorker;
+  /** There is but one story: a line need not say which. */
+  readonly isOne: boolean;
+  /** The bundles that were come to: one that is named twice is written once. */
+  readonly come: Set<string>;
+}
+
+async function exportStory(meant: string, context: Context): Promise<readonly ReportedFile[]> {
+  const { options, come } = context;
+  const library = options.library === undefined ? undefined : resolve(options.library);
+  const found = await findArticle(meant, library);
+  if (!found.ok) return refuse(meant, found.refusal, context);
+  const { bundle } = found;
+  if (come.has(bundle)) return [];
+  come.add(bundle);
+  const refusal = await lookAtStory(bundle, context);
+  if (refusal) return refuse(bundle, refusal, context);
+  const files: ReportedFile[] = [];
+  for (const format of options.to) files.push(await exportFile(bundle, format, context));
+  return files;
+}
+
+/** A story that is not written at all is said once, and reported for each format. */
+function refuse(
+  article: string,
+  refusal: Refusal,
+  { options, terminal, stop }: Context,
+): readonly ReportedFile[] {
+  if (!stop.aborted) terminal.error(refusal.message);
+  return notWritten(article, refusal, options);
+}
+
+function notWritten(
+  article: string,
+  { failure: why, message }: Refusal,
+  { to }: ExportOptions,
+): readonly ReportedFile[] {
+  return to.map((format) => ({ article, format, failure: { ...why, message } }));
+}
+
+/** Warns of what is to be known of a story; gives why it is not to be written at all. */
+async function lookAtStory(bundle: string, context: Context): Promise<Refusal | null> {
+  const { options, terminal, isOne, stop } = context;
+  if (stop.aborted) return refusalOf(failure('cancelled', bundle).failure);
+  const read = await readArticle(bundle);
+  if (!read.ok) return refusalOf(read.failure);
+  const story = isOne ? '' : `${oneLine(basename(bundle))}: `;
+  const tks = countTks(read.value);
+  if (tks > 0 && options.strict) {
+    const why = failure('unsupported', bundle, { detail: 'still-to-come' });
+    return { ...why, message: `${story}${stillToCome(tks)}; nothing was written` };
+  }
+  if (tks > 0) terminal.error(`warning: ${story}${stillToCome(tks)}`);
+  if (options.offRecord !== 'omit' && offRecordQuotes(read.value).length > 0) {
+    return refusalOf(failure('unsupported', bundle, { detail: 'off-record' }).failure);
+  }
+  for (const warning of storyWarnings(read.value, Date.now())) {
+    terminal.error(`warning: ${story}${warning}`);
+  }
+  return null;
+}
+
+function refusalOf(why: Refusal['failure']): Refusal {
+  return { failure: why, message: describeFailure(why) };
+}
+
+async function exportFile(
+  bundle: string,
+  format: ExportFormat,
+  { options, page, terminal, worker, stop }: Context,
+): Promise<ReportedFile> {
+  const written = await exportArticle(bundle, format, resolve(options.out), worker, {
+    ...page,
+    notes: options.notes ?? false,
+    omitsOffRecord: options.offRecord === 'omit',
+    isBeside: options.beside,
+    pictures: wishesOf(options),
+    watch: { progress: () => undefined, isStopped: () => stop.aborted },
+  });
+  if (!written.ok) {
+    const message = describeFailure(written.failure);
+    if (!stop.aborted) terminal.error(message);
+    return { article: bundle, format, failure: { ...written.failure, message } };
+  }
+  const { path, losses, pictures, embargo } = written.value;
+  for (const warning of pictureWarnings(pictures)) terminal.error(`warning: ${warning}`);
+  if (options.report === 'text') {
+    terminal.out(path);
+    for (const loss of losses) {
+      terminal.error(`note: ${oneLine(basename(path))}: ${describeLoss(loss)}`);
+    }
+  }
+  return { article: bundle, format, path, losses, pictures, embargo };
 }
 
 /** Who wants the originals wants them as wide as they are, unless it is said. */
@@ -78,42 +192,4 @@ function wishesOf(options: Pick<ExportOptions, 'widths' | 'pictures' | 'keepDevi
     ...(formats && { formats }),
     ...(widths ? { widths } : isOriginal && { widths: [] }),
   } satisfies Partial<PictureWishes>;
-}
-
-function warnOfPictures({ notShown, wordless }: ExportedPictures, terminal: Terminal): void {
-  for (const picture of notShown) {
-    terminal.error(`warning: ${oneLine(picture)} can't be shown; it is written as it is`);
-  }
-  for (const picture of wordless) {
-    terminal.error(`warning: caption and credit could not be written into ${oneLine(picture)}`);
-  }
-}
-
-function stillToCome(tks: number, isRefused: boolean): string {
-  const places = tks === 1 ? '1 place still says TK' : `${tks} places still say TK`;
-  return isRefused ? `${places}; nothing was written` : `warning: ${places}`;
-}
-
-/** Names the places, and not the words: a terminal's lines are kept in logs. */
-function warnOfRepeats(article: Article, terminal: Terminal): void {
-  for (const place of new Set(findRepeats(article).map(({ place }) => place))) {
-    terminal.error(`warning: ${REPEAT_PLACES[place]} repeats words that were given off the record`);
-  }
-}
-
-const REPEAT_PLACES: Readonly<Record<RepeatPlace, string>> = {
-  headline: 'the headline',
-  standfirst: 'the standfirst',
-  'seo-title': 'the title for search engines',
-  'seo-description': 'the description for search engines',
-  slug: 'the slug',
-  tags: 'a tag',
-  picture: 'what is said of a picture',
-  text: 'the text beside the tagged words',
-};
-
-function embargoNote({ until }: Embargo): string {
-  return until === ''
-    ? 'words of the story are under embargo, and it does not say until when'
-    : `under embargo until ${oneLine(until)}`;
 }

@@ -4,11 +4,19 @@ import { run } from './program';
 
 /** The command line: the app's own library and exporters in plain Node, with no window and no display. */
 
-// A reader that has seen enough, `head` say, closes the pipe: that is no failure.
-process.stdout.on('error', (error: NodeJS.ErrnoException) => {
-  if (error.code !== 'EPIPE') throw error;
-  process.exit();
-});
+/** A reader that has seen enough, `head` say, closes the pipe. The work goes on: it is not done for the words on it. */
+function lineWriter(stream: NodeJS.WriteStream): (line: string) => void {
+  let isHeard = true;
+  stream.on('error', (error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EPIPE') throw error;
+    isHeard = false;
+  });
+  return (line) => {
+    if (isHeard) stream.write(`${line}\n`);
+  };
+}
+
+const sayError = lineWriter(process.stderr);
 
 // `dist/cli/galley.js` is as far below the project as this file.
 const { version } = JSON.parse(
@@ -16,6 +24,6 @@ const { version } = JSON.parse(
 ) as { version: string };
 
 process.exitCode = await run(process.argv.slice(2), version, {
-  out: (line) => process.stdout.write(`${line}\n`),
-  error: (line) => process.stderr.write(`galley: ${line}\n`),
+  out: lineWriter(process.stdout),
+  error: (line) => sayError(`galley: ${line}`),
 });

@@ -3,6 +3,7 @@ import type { Version } from '../../app/ipc/records';
 import { listVersions, restoreVersion } from '../history';
 import type { Place } from '../library/places';
 import { tell, type Done, type Terminal } from './commands';
+import { toJson } from './json';
 
 export async function historyCommand(
   article: string,
@@ -11,7 +12,7 @@ export async function historyCommand(
 ): Done {
   const listed = await listVersions(placeOf(article));
   if (options.json) {
-    return tell(listed, terminal, (versions) => JSON.stringify(versions, null, 2));
+    return tell(listed, terminal, (versions) => toJson(versions));
   }
   if (listed.ok) for (const version of listed.value) terminal.out(versionLine(version));
   return listed.ok || tell(listed, terminal, () => '');

@@ -37,6 +37,10 @@ const DETAILS: Readonly<Record<FailureDetail, (subject: string) => string>> = {
   'no-trash': (subject) => `the system has no trash for ${subject}`,
   'outside-library': (subject) => `${subject} is not in the library`,
   'protected-source': (subject) => `${subject} is a protected source, or has the name of one`,
+  'unsafe-archive': (subject) =>
+    `${subject} has files in it that could be written outside of the story or over one another; nothing was opened`,
+  encrypted: (subject) => `${subject} is locked with a password`,
+  'not-one-story': (subject) => `${subject} does not have exactly one TextBundle in it`,
   'off-record': (subject) =>
     `${subject} has words that were given off the record; --off-record omit leaves them out`,
   'needs-app': (subject) => `${subject} can be printed as a PDF by the app only`,
@@ -55,7 +59,13 @@ export function describeFailure({ code, subject, line, detail }: Failure): strin
   return oneLine(`${SENTENCES[code](subject)}${more && ` (${more})`}`);
 }
 
-/** Names of files and words of other programs may hold line ends, and codes that a terminal would obey. */
+/**
+ * Names of files and words of stories and other programs may hold line ends, codes that a terminal would obey, and marks
+ * that would turn the rest of the line around.
+ */
 export function oneLine(text: string): string {
-  return text.replace(/[\s\p{Cc}]+/gu, ' ').trim();
+  return text
+    .replace(/[\u202a-\u202e\u2066-\u2069]/g, '')
+    .replace(/[\s\p{Cc}]+/gu, ' ')
+    .trim();
 }

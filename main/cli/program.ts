@@ -1,13 +1,14 @@
-import { Command, CommanderError, InvalidArgumentError, Option } from 'commander';
-import { EXPORT_FORMATS } from '../../app/export';
+import { Command, CommanderError, Option } from 'commander';
 import { UI_LANGUAGES, type UiLanguage } from '../../app/ipc/language';
-import { EMBEDDED_WIDTH, FORMAT_CHOICES, PAGE_PICTURES, WIDEST } from '../../app/pictures';
 import { FACT_CHECK_FORMATS, type FactCheckFormat } from '../fact-check/write';
-import { importCommand, listCommand, type Done, type Terminal } from './commands';
-import { exportCommand, type ExportOptions as ExportCommandOptions } from './export';
+import { listCommand, type Finish, type Terminal } from './commands';
+import { defineExport } from './define-export';
+import { examples } from './examples';
 import { factCheckCommand } from './fact-check';
 import { historyCommand, restoreCommand } from './history';
+import { importCommand, type ImportOptions } from './import';
 import { oneLine } from './messages';
+import { namesOf, readLanguage, readLimit } from './option-values';
 import { quotesCommand } from './quotes';
 import { searchCommand } from './search';
 
@@ -21,7 +22,7 @@ export async function run(
   terminal: Terminal,
 ): Promise<ExitCode> {
   let done = true;
-  const finish = async (command: Done): Promise<void> => {
+  const finish: Finish = async (command) => {
     done = await command;
   };
   try {
@@ -43,16 +44,19 @@ export async function run(
   }
 }
 
-function newProgram(
-  version: string,
-  terminal: Terminal,
-  finish: (command: Done) => Promise<void>,
-): Command {
+const EXIT_CODES = `
+Exit codes:
+  0  all was done
+  1  something failed; each failure is a line on stderr
+  2  wrong usage; nothing was done`;
+
+function newProgram(version: string, terminal: Terminal, finish: Finish): Command {
   const program = new Command('galley')
     .description('Import, export and list stories without opening a window.')
     .version(version)
     // Behind a command `--version` is the command's own: the version to restore.
     .enablePositionalOptions()
+    .addHelpText('after', EXIT_CODES)
     .exitOverride()
     .configureOutput({
       writeOut: (text) => {
@@ -65,58 +69,30 @@ function newProgram(
   program
     .command('import')
     .description(
-      'make an article of wire copy (.txt), Markdown (.md), a page (.html) or a TextBundle; prints its path',
+      'make articles of wire copy (.txt), Markdown (.md), pages (.html) and TextBundles; prints the path of each. What fails does not keep the rest from coming in',
     )
-    .argument('<file>', 'the file to read')
-    .requiredOption('--library <dir>', 'the library that gets the article')
+    .argument(
+      '<file...>',
+      'the files to read; of a folder whatever in it can be imported, what is hidden left out',
+    )
+    .requiredOption('--library <dir>', 'the library that gets the articles')
     .option(
       '--language <tag>',
-      'its language, such as id or en-GB, if the file does not say it',
+      'the language, such as id or en-GB, of what does not say it itself',
       readLanguage,
     )
-    .action((file: string, options: { library: string; language?: string }) =>
-      finish(importCommand(file, options, terminal)),
+    .addHelpText(
+      'after',
+      examples(
+        'galley import copy.txt --library Stories --language id',
+        'galley import inbox post.md page.html --library Stories',
+      ),
+    )
+    .action((files: string[], options: ImportOptions) =>
+      finish(importCommand(files, options, terminal)),
     );
 
-  program
-    .command('export')
-    .description('write an article in other formats; prints the path of each file')
-    .argument('<article>', 'the .textbundle folder')
-    .requiredOption(
-      '--to <formats>',
-      `${EXPORT_FORMATS.join(' or ')}, or several with commas`,
-      formatsOf(EXPORT_FORMATS),
-    )
-    .requiredOption('--out <dir>', 'the folder to write into; it is made if it is not there')
-    .option('--notes', 'with the notes to the desk on its words, which are left out else')
-    .option('--strict', 'write nothing while a place of the story still says TK')
-    .addOption(
-      new Option(
-        '--off-record <what>',
-        'what becomes of words that were given off the record; a story that has some is refused else',
-      ).choices(['omit']),
-    )
-    .option(
-      '--widths <pixels>',
-      `how wide pictures are to be, with commas; none is made wider than it is (pages: ${PAGE_PICTURES.widths.join(',')}; Markdown: as they are)`,
-      readWidths,
-    )
-    .option(
-      '--pictures <formats>',
-      `${FORMAT_CHOICES.join(', ')}, or several with commas; original is what each is (pages: ${PAGE_PICTURES.formats.join(',')}; Markdown: original)`,
-      formatsOf(FORMAT_CHOICES),
-    )
-    .option(
-      '--beside',
-      `write the pictures of a page into a folder beside it, in all widths and formats, and not into the page, at most ${EMBEDDED_WIDTH} wide`,
-    )
-    .option(
-      '--keep-device-data',
-      'leave in the pictures what they say of the place, the camera and its owner, which is taken out else',
-    )
-    .action((article: string, options: ExportCommandOptions) =>
-      finish(exportCommand(article, options, terminal)),
-    );
+  defineExport(program, terminal, finish);
 
   program
     .command('fact-check')
@@ -127,13 +103,17 @@ function newProgram(
     .requiredOption(
       '--to <formats>',
       `${FACT_CHECK_FORMATS.join(', ')}, or several with commas`,
-      formatsOf(FACT_CHECK_FORMATS),
+      namesOf(FACT_CHECK_FORMATS),
     )
     .requiredOption('--out <dir>', 'the folder to write into; it is made if it is not there')
     .addOption(
       new Option('--lang <language>', 'the language of its labels')
         .choices([...UI_LANGUAGES])
         .default(UI_LANGUAGES[0]),
+    )
+    .addHelpText(
+      'after',
+      examples('galley fact-check ferry.textbundle --to docx,csv --out desk --lang id'),
     )
     .action((article: string, options: { to: FactCheckFormat[]; out: string; lang: UiLanguage }) =>
       finish(factCheckCommand(article, options, terminal)),
@@ -144,6 +124,7 @@ function newProgram(
     .description('list the articles of a library, the one changed last first')
     .requiredOption('--library <dir>', 'the library')
     .option('--json', 'as JSON, with all that is known of each')
+    .addHelpText('after', examples('galley list --library Stories --json'))
     .action((options: { library: string; json?: boolean }) =>
       finish(listCommand(options, terminal)),
     );
@@ -160,6 +141,7 @@ function newProgram(
     .requiredOption('--library <dir>', 'the library')
     .option('--limit <n>', 'so many at most', readLimit, 50)
     .option('--json', 'as JSON, with the words around')
+    .addHelpText('after', examples('galley search "ferry dawn" --library Stories --limit 5'))
     .action((words: string, options: { library: string; limit: number; json?: boolean }) =>
       finish(searchCommand(words, options, terminal)),
     );
@@ -176,6 +158,7 @@ function newProgram(
       readLanguage,
     )
     .option('--json', 'as JSON, with places in UTF-16 code units of the text')
+    .addHelpText('after', examples('galley quotes copy.txt --lang en --json'))
     .action((file: string, options: { lang?: string; json?: boolean }) =>
       finish(quotesCommand(file, options, terminal)),
     );
@@ -185,6 +168,7 @@ function newProgram(
     .description('list the versions of an article, newest first')
     .argument('<article>', 'the .textbundle folder')
     .option('--json', 'as JSON')
+    .addHelpText('after', examples('galley history ferry.textbundle'))
     .action((article: string, options: { json?: boolean }) =>
       finish(historyCommand(article, options, terminal)),
     );
@@ -196,45 +180,10 @@ function newProgram(
     )
     .argument('<article>', 'the .textbundle folder, which nobody has open')
     .requiredOption('--version <version>', 'the version, as galley history lists it')
+    .addHelpText('after', examples('galley restore ferry.textbundle --version V'))
     .action((article: string, options: { version: string }) =>
       finish(restoreCommand(article, options, terminal)),
     );
 
   return program;
-}
-
-/** Reads names of formats with commas between them, each once. */
-function formatsOf<Format extends string>(known: readonly Format[]): (value: string) => Format[] {
-  return (value) => {
-    const formats = new Set<Format>();
-    for (const name of value.split(',')) {
-      const format = known.find((one) => one === name.trim().toLowerCase());
-      if (!format) throw new InvalidArgumentError(`It must be ${known.join(' or ')}.`);
-      formats.add(format);
-    }
-    return [...formats];
-  };
-}
-
-/** Reads numbers of pixels with commas between them. */
-function readWidths(value: string): number[] {
-  const widths = value.split(',').map((width) => (/^\s*\d+\s*$/.test(width) ? Number(width) : 0));
-  if (widths.every((width) => width >= 1 && width <= WIDEST)) return [...new Set(widths)];
-  throw new InvalidArgumentError(`It must be numbers from 1 to ${WIDEST} with commas.`);
-}
-
-function readLimit(value: string): number {
-  const limit = Number(value);
-  if (Number.isInteger(limit) && limit >= 1 && limit <= 500) return limit;
-  throw new InvalidArgumentError('It must be a number from 1 to 500.');
-}
-
-function readLanguage(value: string): string {
-  try {
-    return Intl.getCanonicalLocales(value)[0] ?? '';
-  } catch (error) {
-    if (error instanceof RangeError)
-      throw new InvalidArgumentError('It must be a tag such as id or en-GB.');
-    throw error;
-  }
 }

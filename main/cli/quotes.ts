@@ -4,6 +4,7 @@ import { suggestQuotes, type Suggestion } from '../../app/quotes';
 import { attempt } from '../library/errors';
 import { readSource } from '../filing/source-text';
 import { tell, type Done, type Terminal } from './commands';
+import { toJson } from './json';
 import { oneLine } from './messages';
 
 interface QuotesOptions {
@@ -22,7 +23,7 @@ export async function quotesCommand(
   const read = await attempt(path, () => readSource(path));
   if (!read.ok) return tell(read, terminal, () => '');
   const found = suggestQuotes(read.value, lang ?? guessLanguage(read.value));
-  if (json) terminal.out(JSON.stringify(found.map(printed), null, 2));
+  if (json) terminal.out(toJson(found.map(printed)));
   else for (const suggestion of found) terminal.out(suggestionLine(suggestion));
   return true;
 }

@@ -5,6 +5,7 @@ import { success } from '../../app/result';
 import { cacheFolder, indexPath } from '../index/place';
 import { attempt } from '../library/errors';
 import { tell, type Done, type Terminal } from './commands';
+import { toJson } from './json';
 import { oneLine } from './messages';
 
 interface SearchOptions {
@@ -25,8 +26,7 @@ export async function searchCommand(
   const found = await attempt(library, async () =>
     success(await search(library, words, options.limit)),
   );
-  if (options.json)
-    return tell(found, terminal, (page) => JSON.stringify(pathsOf(page, library), null, 2));
+  if (options.json) return tell(found, terminal, (page) => toJson(pathsOf(page, library)));
   if (found.ok) for (const article of found.value.articles) terminal.out(foundLine(article));
   return found.ok || tell(found, terminal, () => '');
 }

@@ -9,6 +9,7 @@ import {
   type ExportedPictures,
   type ExportFormat,
   type ExportOptions,
+  type HtmlOptions,
   type Losses,
 } from '../../app/export';
 import { readText } from '../../app/format';
@@ -19,8 +20,13 @@ import { attempt, isMissing } from '../library/errors';
 import { bundleTitle, slugOf, uniqueName } from '../library/names';
 import { openArticle } from '../library/open';
 import type { PictureWorker } from '../pictures/worker';
+import { exportDocx } from './export-docx';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
+import { exportTextPack } from './export-textpack';
+import { exportNinjs } from './export-ninjs';
+import { exportNitf } from './export-nitf';
+import { exportText } from './export-text';
 import { exportPdf } from './export-pdf';
 import type { MakingWatch } from './made-pictures';
 import { isOfStory } from './story-of-file';
@@ -41,9 +47,17 @@ export interface ExportWork {
   /** Undefined where nothing can print: on the command line. */
   readonly print: PrintPage | undefined;
   readonly options: Omit<ExportOptions, 'losses'>;
+  /** Of a page: its form, and what the user has of their own for it. */
+  readonly page: PageWishes;
   /** Is told what the file does not carry. */
   readonly losses: Losses;
 }
+
+/** What an HTML file is made of. */
+export type PageWishes = Pick<
+  HtmlOptions,
+  'form' | 'template' | 'css' | 'replacesStyle' | 'jsonLd'
+>;
 
 /** Writes the article into a file. */
 export type Exporter = (article: Article, work: ExportWork) => Promise<Result<ExportedPictures>>;
@@ -51,11 +65,16 @@ export type Exporter = (article: Article, work: ExportWork) => Promise<Result<Ex
 const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   html: exportHtml,
   md: exportMarkdown,
+  docx: exportDocx,
+  textpack: exportTextPack,
+  txt: exportText,
+  ninjs: exportNinjs,
+  nitf: exportNitf,
   pdf: exportPdf,
 };
 
 /** How an export is wanted. It is sent from process to process. */
-export interface FilingOptions extends Omit<ExportOptions, 'losses'> {
+export interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
   readonly fileName?: string | undefined;
   /** Words that were given off the record are to be left out. Without it an article that has some is refused. */
   readonly omitsOffRecord?: boolean;
@@ -78,6 +97,11 @@ interface FilingHelp {
 const USUAL_PICTURES: Readonly<Record<ExportFormat, PictureWishes>> = {
   html: PAGE_PICTURES,
   md: WHOLE_PICTURES,
+  docx: PAGE_PICTURES,
+  textpack: WHOLE_PICTURES,
+  txt: WHOLE_PICTURES,
+  ninjs: WHOLE_PICTURES,
+  nitf: WHOLE_PICTURES,
   pdf: WHOLE_PICTURES,
 };
 
@@ -101,6 +125,11 @@ export async function exportArticle(
     isBeside = false,
     begun,
     watch,
+    form,
+    template,
+    css,
+    replacesStyle,
+    jsonLd,
     print,
     ...options
   } = filing;
@@ -118,6 +147,7 @@ export async function exportArticle(
     const losses = newLosses();
     const written = await EXPORTERS[to](article.value, {
       ...{ bundlePath: bundle, target, isBeside, worker, watch, print, options, losses },
+      page: { form, template, css, replacesStyle, jsonLd },
       pictures: { ...USUAL_PICTURES[to], ...pictures },
     });
     if (!written.ok) return written;
@@ -137,7 +167,9 @@ export async function readArticle(bundlePath: string): Promise<Result<Article>> 
   const opened = await openArticle(dirname(bundlePath), basename(bundlePath));
   if (!opened.ok) return opened;
   const { text, readOnly } = opened.value;
-  return readOnly ? { ok: false, failure: readOnly } : success(readText(text).article);
+  // What may not be written can be understood all the same.
+  if (readOnly && readOnly.code !== 'no-permission') return { ok: false, failure: readOnly };
+  return success(readText(text).article);
 }
 
 function titleOf({ fields }: Article, bundlePath: string): string {

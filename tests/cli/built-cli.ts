@@ -16,13 +16,19 @@ export interface Run {
 /** The command line as it is shipped, bundled from the sources as they are now into a folder of its own. */
 export interface BuiltCli {
   readonly run: (...args: string[]) => Promise<Run>;
+  /** The same from another working folder. */
+  readonly runIn: (cwd: string, ...args: string[]) => Promise<Run>;
+  /** Sends SIGINT as soon as the command says something. */
+  readonly interrupt: (...args: string[]) => Promise<Run & { readonly signal: string | null }>;
+  /** What the command line takes for the system's folder of temporary files. */
+  readonly temporary: string;
   /** Reads the first bytes of what the command says and hangs up. */
   readonly hangUp: (...args: string[]) => Promise<Run>;
   readonly remove: () => void;
 }
 
 /** Neither a display nor anything of the tests' own. */
-const ENV = { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), LANG: 'C.UTF-8' };
+const USUAL = { PATH: process.env['PATH'] ?? '', HOME: tmpdir(), LANG: 'C.UTF-8' };
 
 export async function buildCli(): Promise<BuiltCli> {
   const folder = mkdtempSync(join(tmpdir(), 'galley-cli-'));
@@ -44,22 +50,42 @@ export async function buildCli(): Promise<BuiltCli> {
     );
   }
   const script = join(outDir, 'galley.js');
+  const temporary = join(folder, 'temporary');
+  mkdirSync(temporary);
+  const env = { ...USUAL, TMPDIR: temporary };
+
+  const runIn: BuiltCli['runIn'] = (cwd, ...args) =>
+    new Promise((resolve) => {
+      const child = execFile(
+        process.execPath,
+        [script, ...args],
+        { env, cwd, maxBuffer: 64 * 1024 * 1024 },
+        (_error, out, error) => {
+          resolve({ code: child.exitCode, out, error });
+        },
+      );
+    });
 
   return {
-    run: (...args) =>
-      new Promise((resolve) => {
-        const child = execFile(
-          process.execPath,
-          [script, ...args],
-          { env: ENV, cwd: folder, maxBuffer: 64 * 1024 * 1024 },
-          (_error, out, error) => {
-            resolve({ code: child.exitCode, out, error });
-          },
-        );
+    runIn,
+    run: (...args) => runIn(folder, ...args),
+    temporary,
+    interrupt: (...args) =>
+      new Promise((resolve, reject) => {
+        const child = spawn(process.execPath, [script, ...args], { env, cwd: folder });
+        let out = '';
+        let error = '';
+        child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text));
+        child.stdout.setEncoding('utf8').on('data', (text: string) => (out += text));
+        child.stdout.once('data', () => child.kill('SIGINT'));
+        child.once('error', reject);
+        child.once('close', (code, signal) => {
+          resolve({ code, signal, out, error });
+        });
       }),
     hangUp: (...args) =>
       new Promise((resolve, reject) => {
-        const child = spawn(process.execPath, [script, ...args], { env: ENV, cwd: folder });
+        const child = spawn(process.execPath, [script, ...args], { env, cwd: folder });
         let error = '';
         child.stderr.setEncoding('utf8').on('data', (text: string) => (error += text));
         child.stdout.once('data', () => child.stdout.destroy());

@@ -17,12 +17,12 @@ import {
   type Alignment,
   type Block,
   type BlockHandlers,
-  type Figure,
   type Inline,
   type List,
 } from '../../article';
-import { otherDirection } from '../language';
 import type { DocxContext } from './context';
+import { inDirection, readingDirection } from './direction';
+import { writeFigure } from './figure';
 import { plainRuns, writeInline } from './inline';
 
 /** The paragraphs and tables of a block, in the styles of `styles`. */
@@ -42,17 +42,16 @@ const HEADINGS = [
 const WRITERS: BlockHandlers<readonly FileChild[], DocxContext> = {
   paragraph: ({ content }, context) => [storyParagraph(content, context)],
   crosshead: ({ level, content }, context) => [
-    // The headline is the heading above all of them.
-    storyParagraph(content, context, { heading: HEADINGS[Math.max(level, 2) - 1]! }),
+    storyParagraph(content, context, {
+      heading: HEADINGS[Math.max(level, context.topHeading) - 1]!,
+    }),
   ],
   list: (list, context) => writeList(list, context, 0),
   'block-quote': ({ blocks }, context) => blocks.flatMap((block) => writeQuoted(block, context)),
   'pull-quote': ({ content }, context) => [
-    storyParagraph(content, context, { style: 'PullQuote' }),
+    storyParagraph(content, context, { style: 'IntenseQuote' }),
   ],
-  'section-break': () => [
-    new Paragraph({ alignment: AlignmentType.CENTER, children: plainRuns('* * *') }),
-  ],
+  'section-break': () => [new Paragraph({ style: 'SectionBreak', children: plainRuns('* * *') })],
   figure: writeFigure,
   gallery: ({ figures }, context) => figures.flatMap((figure) => writeFigure(figure, context)),
   code: ({ text }) => [new Paragraph({ style: 'CodeBlock', children: plainRuns(text) })],
@@ -63,7 +62,7 @@ const WRITERS: BlockHandlers<readonly FileChild[], DocxContext> = {
       rows: rows.map(
         (row, index) =>
           new TableRow({
-            tableHeader: index === 0,
+            ...(index === 0 ? { tableHeader: true } : {}),
             children: row.map(
               (cell, column) =>
                 new TableCell({
@@ -92,21 +91,10 @@ const ALIGNMENTS: Readonly<
   end: AlignmentType.END,
 };
 
-function writeFigure({ caption, credit, alt }: Figure, context: DocxContext): readonly FileChild[] {
-  const runs = [
-    ...writeInline(caption, context),
-    ...(credit === '' ? [] : plainRuns(caption.length === 0 ? credit : ` ${credit}`)),
-  ];
-  const described = alt === '' ? [] : [line(alt, context, { style: 'Caption' })];
-  if (runs.length === 0) return described;
-  const direction = directionOf(plainText(caption), context);
-  return [...described, new Paragraph({ style: 'Caption', ...direction, children: runs })];
-}
-
 /** Paragraphs of somebody else's words are set in; the rest of what is among them stays as it is. */
 function writeQuoted(block: Block, context: DocxContext): readonly FileChild[] {
   if (block.type !== 'paragraph') return writeBlock(block, context);
-  return [storyParagraph(block.content, context, { style: 'BlockQuote' })];
+  return [storyParagraph(block.content, context, { style: 'Quote' })];
 }
 
 /** Word has nine levels of lists. */
@@ -117,11 +105,12 @@ function writeList(list: List, context: DocxContext, depth: number): readonly Fi
   const instance = context.nextList();
   return list.items.flatMap((item) => {
     const signs = list.kind === 'check' ? plainRuns(item.checked ? '☑ ' : '☐ ') : [];
-    const children = [...signs, ...writeInline(item.content, context)];
+    const direction = readingDirection(plainText(item.content), context);
+    const children = [...signs, ...writeInline(item.content, context, direction)];
     return [
       new Paragraph({
-        style: 'ListParagraph',
-        ...directionOf(plainText(item.content), context),
+        style: LIST_STYLES[list.kind],
+        ...inDirection(direction),
         numbering: { reference: numberingOf(list), level, instance },
         children,
       }),
@@ -146,6 +135,12 @@ function numberingOf({ kind, start }: List) {
   };
 }
 
+const LIST_STYLES = {
+  bulleted: 'ListBullet',
+  numbered: 'ListNumber',
+  check: 'ListParagraph',
+} as const;
+
 const FORMATS = {
   bulleted: { format: LevelFormat.BULLET, text: '•' },
   numbered: { format: LevelFormat.DECIMAL, text: '%.' },
@@ -157,8 +152,9 @@ function storyParagraph(
   context: DocxContext,
   options: IParagraphOptions = {},
 ): Paragraph {
-  const children: readonly ParagraphChild[] = writeInline(content, context);
-  return new Paragraph({ ...options, ...directionOf(plainText(content), context), children });
+  const direction = readingDirection(plainText(content), context);
+  const children: readonly ParagraphChild[] = writeInline(content, context, direction);
+  return new Paragraph({ ...options, ...inDirection(direction), children });
 }
 
 /** A paragraph of text without marks, which reads in its own direction. */
@@ -167,13 +163,15 @@ export function line(
   context: Pick<DocxContext, 'direction'>,
   options: IParagraphOptions = {},
 ): Paragraph {
-  return new Paragraph({ ...options, ...directionOf(text, context), children: plainRuns(text) });
+  const direction = readingDirection(text, context);
+  const children = plainRuns(text, {}, direction);
+  return new Paragraph({ ...options, ...inDirection(direction), children });
 }
 
-/** In which direction a paragraph of this text reads. */
+/** The same as Word has it, for a paragraph of this text. */
 export function directionOf(
   text: string,
-  { direction }: Pick<DocxContext, 'direction'>,
+  context: Pick<DocxContext, 'direction'>,
 ): Pick<IParagraphOptions, 'bidirectional'> {
-  return (otherDirection(text, direction) ?? direction) === 'rtl' ? { bidirectional: true } : {};
+  return inDirection(readingDirection(text, context));
 }

@@ -23,11 +23,11 @@ import type { Article, QuoteId } from '../../article';
 import { datelineToShow } from '../dateline';
 import { directionOf as paragraphDirection, line, writeBlock } from './block';
 import type { DocxContext } from './context';
+import { stylesIn } from './document-language';
 import { plainRuns } from './inline';
-import { STYLES } from './styles';
 import { xmlText } from './xml-text';
 import { linkUrl } from '../html/url';
-import { directionOf, formatDate, knownLanguage, type Direction } from '../language';
+import { directionOf, formatDate, type Direction } from '../language';
 import { factCheckCopy, type FactCheckCopy, type NumberedQuote } from '../fact-check/copy';
 import { CELLS, FACTS, factsOf, type Fact, type Facts } from '../fact-check/facts';
 import type { Labels } from '../fact-check/labels';
@@ -46,7 +46,7 @@ export async function writeFactCheckDocx(article: Article, labels: Labels): Prom
   const document = new Document({
     title: xmlText(name === '' ? title : `${title}: ${name}`),
     creator: xmlText(bylines.join(', ')),
-    styles: { ...STYLES, default: { ...STYLES.default, document: inLanguage(language) } },
+    styles: stylesIn(language),
     sections: [
       { ...around, children: writeStory(copy, labels) },
       {
@@ -57,15 +57,6 @@ export async function writeFactCheckDocx(article: Article, labels: Labels): Prom
     ],
   });
   return Packer.pack(document, 'uint8array');
-}
-
-/** By it Word chooses spelling and hyphenation. */
-function inLanguage(language: string) {
-  const { document } = STYLES.default!;
-  const tag = knownLanguage(language);
-  if (tag === '') return document!;
-  const words = directionOf(tag) === 'rtl' ? { bidirectional: tag } : { value: tag };
-  return { ...document, run: { ...document!.run, language: words } };
 }
 
 function pageAround({ words, language }: Labels) {
@@ -98,7 +89,7 @@ function writeStory(copy: FactCheckCopy, { words }: Labels): readonly FileChild[
   const heading = headline.trim() === '' ? words['fact-check.title'] : headline;
   const lines = [
     line(heading, context, { heading: HeadingLevel.HEADING_1 }),
-    ...(standfirst === '' ? [] : [line(standfirst, context, { style: 'Standfirst' })]),
+    ...(standfirst === '' ? [] : [line(standfirst, context, { style: 'Subtitle' })]),
     ...[bylines.join(', '), datelineToShow(article)]
       .filter((text) => text !== '')
       .map((text) => line(text, context, { style: 'Byline' })),
@@ -110,6 +101,9 @@ function newContext({ byId }: FactCheckCopy, direction: Direction): DocxContext 
   let lists = 0;
   return {
     direction,
+    topHeading: 2,
+    pictureOf: () => null,
+    aroundNote: (_note, words) => words,
     nextList: () => (lists += 1),
     behindQuote: (quote: QuoteId, isInLink: boolean) => {
       const { number } = byId.get(quote)!;

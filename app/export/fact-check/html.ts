@@ -9,6 +9,7 @@ import type { PageQuotes } from '../html/quotes';
 import { STYLE } from '../html/style';
 import { linkUrl } from '../html/url';
 import { directionOf, formatDate, knownLanguage } from '../language';
+import { NO_LOSSES } from '../losses';
 import { factCheckCopy, type FactCheckCopy, type NumberedQuote } from './copy';
 import { CELLS, FACTS, factsOf, type Fact, type Facts } from './facts';
 import type { Labels } from './labels';
@@ -72,6 +73,8 @@ function writeStory({ article }: FactCheckCopy, quotes: PageQuotes, { words }: L
     outline: newOutline(2),
     notes: newPageNotes({ ...article, notes: {} }),
     quotes,
+    losses: NO_LOSSES,
+    saysRights: false,
     isInLink: false,
   };
   const title =

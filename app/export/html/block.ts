@@ -14,8 +14,15 @@ const WRITERS: BlockHandlers<string, Context> = {
   paragraph: (block, context) => element('p', block.content, context),
   crosshead: (block, context) => {
     // Nobody can hear a heading without words.
-    if (plainText(block.content).trim() === '') return '';
-    return element(`h${context.outline.next(block.level)}`, block.content, context);
+    if (plainText(block.content).trim() === '') {
+      context.losses.add('crosshead', 'left-out');
+      return '';
+    }
+    const level = context.outline.next(block.level);
+    if (level !== context.outline.usual(block.level)) {
+      context.losses.add('crosshead', 'simplified', plainText(block.content));
+    }
+    return element(`h${level}`, block.content, context);
   },
   list: writeList,
   'block-quote': (block, context) =>
@@ -34,7 +41,10 @@ const WRITERS: BlockHandlers<string, Context> = {
   },
   table: writeTable,
   // Markup from outside is shown as text and never trusted.
-  raw: (block) => `<pre class="raw" dir="auto"><code>${escapeText(block.source)}</code></pre>\n`,
+  raw: ({ source }, { losses }) => {
+    losses.add('raw', 'simplified', source);
+    return `<pre class="raw" dir="auto"><code>${escapeText(source)}</code></pre>\n`;
+  },
 };
 
 function element(name: string, content: readonly Inline[], context: Context): string {

@@ -1,5 +1,6 @@
 import { plainText, type Article, type Figure, type Inline } from '../../article';
 import { otherDirection, type Direction } from '../language';
+import type { Losses } from '../losses';
 import type { PageNotes } from './notes';
 import type { Outline } from './outline';
 import type { PageQuotes } from './quotes';
@@ -30,6 +31,10 @@ export interface Context {
   readonly outline: Outline;
   readonly notes: PageNotes;
   readonly quotes: PageQuotes;
+  /** Is told what HTML does not carry, or not as it was. */
+  readonly losses: Losses;
+  /** There is no JSON-LD to say where a picture comes from and what may be done with it: the figure does. */
+  readonly saysRights: boolean;
   /** What is written stands in a link. */
   readonly isInLink: boolean;
 }

@@ -8,9 +8,22 @@ import { writePlacedPicture } from './picture';
 export function writeFigure(figure: Figure, context: Context): string {
   const picture = writePicture(figure, context);
   const caption = writeCaption(figure, context);
+  if (picture === null && figure.picture !== null) {
+    context.losses.add('picture', 'left-out', figure.picture);
+  }
+  if (picture !== null && figure.focus !== null) {
+    context.losses.add('framing', 'left-out', figure.picture ?? '');
+  }
   const waiting =
-    figure.picture === null ? '' : ` data-picture="${escapeAttribute(figure.picture)}"`;
-  return `<figure${picture === null ? ` class="waiting"${waiting}` : ''}>\n${picture ?? writeAlt(figure)}${caption}</figure>\n`;
+    picture === null ? ` class="waiting"${data('picture', figure.picture ?? '')}` : '';
+  const rights = context.saysRights
+    ? data('source', figure.source) + data('terms', figure.terms)
+    : '';
+  return `<figure${waiting}${rights}>\n${picture ?? writeAlt(figure)}${caption}</figure>\n`;
+}
+
+function data(name: string, value: string): string {
+  return value === '' ? '' : ` data-${name}="${escapeAttribute(value)}"`;
 }
 
 function writePicture(figure: Figure, context: Context): string | null {

@@ -36,6 +36,7 @@ const WRITERS: InlineWriters = {
     const url = linkUrl(node.url);
     // An address that may not be followed is kept where nothing follows it.
     const address = url === null ? ['data-url', node.url] : ['href', url];
+    if (url === null) context.losses.add('link', 'simplified', node.url);
     const title = node.title === '' ? '' : ` title="${escapeAttribute(node.title)}"`;
     const content = writeInline(node.content, { ...context, isInLink: true });
     return `<a ${address[0]}="${escapeAttribute(address[1]!)}"${title}>${content}</a>`;
@@ -47,7 +48,10 @@ const WRITERS: InlineWriters = {
   note: ({ note, content }, context) =>
     `<mark class="note"${context.notes.mark(note)}>${writeInline(content, context)}</mark>`,
   // Markup from outside is shown as text and never trusted.
-  'raw-inline': (node) => `<code class="raw">${escapeText(node.source)}</code>`,
+  'raw-inline': ({ source }, { losses }) => {
+    losses.add('raw', 'simplified', source);
+    return `<code class="raw">${escapeText(source)}</code>`;
+  },
 };
 
 export function writeInline(content: readonly Inline[], context: Context): string {

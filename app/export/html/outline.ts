@@ -1,8 +1,13 @@
 /** Gives each crosshead of a page its heading level; remembers those before. */
 export interface Outline {
   readonly next: (level: number) => number;
+  /** The heading level that stands for a crosshead's where no level above it is missing. */
+  readonly usual: (level: number) => number;
   readonly isEmpty: () => boolean;
 }
+
+/** The crossheads right below the headline have this level. */
+const HIGHEST = 2;
 
 /**
  * Headings start at `top` and go down by one at most, whatever levels the article uses: a gap would make a screen
@@ -19,6 +24,7 @@ export function newOutline(top: number): Outline {
       open.push(level);
       return Math.min(top + open.length - 1, 6);
     },
+    usual: (level) => Math.min(top - HIGHEST + level, 6),
     isEmpty: () => isEmpty,
   };
 }

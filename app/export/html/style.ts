@@ -38,10 +38,39 @@ a { color: inherit; }
 mark.note { background: color-mix(in srgb, #d08700 20%, transparent); color: inherit; text-decoration: underline dotted; }
 mark.note::after { content: attr(data-note); margin-inline-start: 0.1em; font-size: 0.7em; vertical-align: super; }
 .notes { margin-block-start: 3rem; padding-block-start: 1rem; border-block-start: 1px solid var(--line); font-size: 1rem; }
+@page { margin: 2cm; }
 @media print {
-  :root { --ink: #000; --quiet: #444; --line: #999; --paper: #fff; }
+  :root { color-scheme: light; --ink: #000; --quiet: #333; --line: #888; --paper: #fff; }
+  body { font-size: 11pt; line-height: 1.45; }
   main { max-inline-size: none; padding: 0; }
-  figure, blockquote, pre, tr { break-inside: avoid; }
-  h1, h2, h3, h4, h5, h6 { break-after: avoid; }
+  p, li, blockquote { orphans: 3; widows: 3; }
+  figure, blockquote, pre, tr, .pull-quote { break-inside: avoid; }
+  figure.gallery { break-inside: auto; }
+  h1, h2, h3, h4, h5, h6, .standfirst, .byline, thead { break-after: avoid; break-inside: avoid; }
+  thead { display: table-header-group; }
+  img { max-block-size: 80vh; inline-size: auto; }
+  a { text-decoration: underline; text-decoration-thickness: 0.5pt; text-underline-offset: 0.15em; }
+  pre { white-space: pre-wrap; overflow: visible; }
+  mark.note { background: none; }
 }
 `;
+
+export interface StyleOptions {
+  /** The user's own style sheet, which comes after ours. */
+  readonly css?: string | undefined;
+  /** It comes in the place of ours. */
+  readonly replacesStyle?: boolean | undefined;
+}
+
+/** The style sheet as the content of a `style` element. */
+export function pageStyle({ css = '', replacesStyle = false }: StyleOptions): string {
+  return (replacesStyle && css !== '' ? '\n' : STYLE) + (css && `${inElement(css)}\n`);
+}
+
+/** What would end the element is written so that it is the same to CSS, where it can only stand in a string or remark. */
+function inElement(css: string): string {
+  return css
+    .replace(/<\/(?=style)/gi, '<\\/')
+    .replaceAll('\0', '\uFFFD')
+    .toWellFormed();
+}

@@ -1,30 +1,24 @@
-import { stringify } from 'yaml';
-import type { Article, Fields } from '../../article';
-import { writeText } from '../../format';
+import type { Article } from '../../article';
+import { NO_LOSSES } from '../losses';
 import { publicArticle, type ExportOptions } from '../public';
+import type { MarkdownFlavour } from './flavours';
+import { writeForeign } from './foreign';
+import { writeGalley } from './galley';
 
-/**
- * The story as Markdown for other programs: CommonMark and GFM under YAML front matter. It is Galley's own form of the text (the
- * specification is in `app/format`), which other programs read as Markdown with a few directives, and its front matter also has
- * the keys that Hugo, Jekyll and their like know.
- *
- * Only what may be published is in it, see {@link publicArticle}; read back, it is that article.
- */
-export function writeMarkdown(article: Article, options: ExportOptions = {}): string {
-  const text = writeText(publicArticle(article, options));
-  const known = COMMON_KEYS.map(([key, get]) => entry(key, get(article.fields))).join('');
-  return text.replace(/^---\n/, (fence) => fence + known);
+export interface MarkdownOptions extends ExportOptions {
+  /** Who is to read it; our own form if nobody says. */
+  readonly flavour?: MarkdownFlavour | undefined;
 }
 
-const COMMON_KEYS: readonly (readonly [string, (fields: Fields) => string | readonly string[]])[] =
-  [
-    ['title', ({ headline }) => headline],
-    ['description', ({ standfirst }) => standfirst],
-    ['date', ({ dateline }) => dateline.date],
-    ['authors', ({ bylines }) => bylines],
-    ['lang', ({ language }) => language],
-  ];
-
-function entry(key: string, value: string | readonly string[]): string {
-  return value.length === 0 ? '' : stringify({ [key]: value }, { lineWidth: 0 });
+/**
+ * The story as Markdown for other programs, with `\n` at the end of lines: as `galley` it is CommonMark and GFM with
+ * directives under YAML front matter; in the other flavours there is nothing in it that these do not know, and code of
+ * a site generator that stands in the words is shown and never run.
+ *
+ * Only what may be published is in it, see {@link publicArticle}; as `galley`, read back, it is that article.
+ */
+export function writeMarkdown(article: Article, options: MarkdownOptions = {}): string {
+  const { flavour = 'galley', losses = NO_LOSSES } = options;
+  const shown = publicArticle(article, options);
+  return flavour === 'galley' ? writeGalley(shown) : writeForeign(shown, flavour, losses);
 }

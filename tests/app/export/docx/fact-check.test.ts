@@ -145,7 +145,7 @@ it('has every kind of block', async () => {
   ]);
   const { paragraphs, files } = await written(blocks);
   expect(paragraphs.filter((one) => one !== '')).toEqual([
-    ...['H', 'Later', 'a', 'b', 'c', '☑ d', 'e', 'f', '* * *', 'h', 'g AFP', 'i\n  j'],
+    ...['H', 'Later', 'a', 'b', 'c', '☑ d', 'e', 'f', '* * *', 'h', 'g [AFP]', 'i\n  j'],
     ...['k', 'l', 'm', '<b>n</b>', 'o\npq', 'Quotes', 'No quotes tagged yet'],
   ]);
   expect(files['word/numbering.xml']).toContain('<w:start w:val="7"/>');

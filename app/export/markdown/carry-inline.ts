@@ -1,0 +1,76 @@
+import { normalizeInline, plainText, text, type Inline, type Text } from '../../article';
+import { tellRaw } from './raw-source';
+import type { CarryContext } from './traits';
+
+/** One handler an inline type: a type without one does not compile. */
+type InlineHandlers = {
+  readonly [Type in Inline['type']]: (
+    node: Extract<Inline, { type: Type }>,
+    context: CarryContext,
+  ) => readonly Inline[];
+};
+
+const HANDLERS: InlineHandlers = {
+  text: (node, context) => [carryText(node, context)],
+  break: (node) => [node],
+  link: (node, context) => {
+    const content = carryNodes(node.content, context);
+    // A brace in an address is part of no word.
+    return [{ ...node, url: node.url.replaceAll('{', bracesOf(context)), content }];
+  },
+  quote: (node, context) => carryNodes(node.content, context),
+  note: (node, context) => carryNodes(node.content, context),
+  'raw-inline': (node, context) => {
+    tellRaw(node.source, context);
+    return [node];
+  },
+};
+
+/** The content with nothing in it that the flavour does not know, in its canonical form. */
+export function carryInline(content: readonly Inline[], context: CarryContext): readonly Inline[] {
+  return normalizeInline(carryNodes(content, context));
+}
+
+/** The content with a blank where a line ends. */
+export function inOneLine(content: readonly Inline[], { losses }: CarryContext): readonly Inline[] {
+  const joined = (node: Inline): Inline => {
+    if (node.type === 'break') return text(' ');
+    return 'content' in node ? { ...node, content: node.content.map(joined) } : node;
+  };
+  if (!hasBreak(content)) return content;
+  losses.add('line-break', 'simplified', plainText(content));
+  return normalizeInline(content.map(joined));
+}
+
+function hasBreak(content: readonly Inline[]): boolean {
+  return content.some(
+    (node) => node.type === 'break' || ('content' in node && hasBreak(node.content)),
+  );
+}
+
+function carryNodes(content: readonly Inline[], context: CarryContext): readonly Inline[] {
+  return content.flatMap((node) =>
+    (HANDLERS[node.type] as (node: Inline, context: CarryContext) => readonly Inline[])(
+      node,
+      context,
+    ),
+  );
+}
+
+function carryText(node: Text, { traits, losses }: CarryContext): Text {
+  const { dialect, template } = traits;
+  let marks = node.marks;
+  if (!dialect.hasTags && marks.some((mark) => dialect.tagged.has(mark))) {
+    losses.add('mark', 'left-out', node.text);
+    marks = marks.filter((mark) => !dialect.tagged.has(mark));
+  }
+  if (!marks.includes('code') || template === null) return { ...node, marks };
+  const shown = template.shownInCode(node.text);
+  if (shown !== null) return { ...node, marks, text: shown };
+  losses.add('mark', 'left-out', node.text);
+  return { ...node, marks: marks.filter((mark) => mark !== 'code') };
+}
+
+function bracesOf({ traits }: CarryContext): string {
+  return traits.template === null ? '{' : '%7B';
+}

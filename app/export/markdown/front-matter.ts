@@ -1,0 +1,85 @@
+import { stringify } from 'yaml';
+import type { Fields, Status } from '../../article';
+import type { Losses } from '../losses';
+
+type Value = string | boolean | readonly string[];
+
+/** A key of a site generator, and what it says; what is empty is left out. */
+type SiteKey = readonly [key: string, get: (fields: Fields) => Value];
+
+/** Whether the desk has let a story go. The others are not to be published by mistake. */
+export const IS_OUT: Readonly<Record<Status, boolean>> = {
+  draft: false,
+  'with-desk': false,
+  ready: true,
+  filed: true,
+  killed: false,
+};
+
+/**
+ * Hugo's own keys are `title` to `tags` (https://gohugo.io/content-management/front-matter/); others are given to themes
+ * as they are. A page with a `publishDate` to come is not built before.
+ */
+const HUGO_KEYS: readonly SiteKey[] = [
+  ['title', ({ headline }) => headline],
+  ['description', ({ standfirst }) => standfirst],
+  ['date', ({ dateline }) => dateline.date],
+  ['publishDate', ({ embargo }) => embargo],
+  ['draft', ({ status }) => !IS_OUT[status]],
+  ['slug', ({ slug }) => slug],
+  ['authors', ({ bylines }) => bylines],
+  ['categories', ({ section }) => (section === '' ? [] : [section])],
+  ['tags', ({ tags }) => tags],
+  ['canonicalURL', ({ canonical }) => canonical],
+  ['meta_title', ({ seo }) => seo.title],
+  ['meta_description', ({ seo }) => seo.description],
+  ['location', ({ dateline }) => dateline.place],
+  ['language', ({ language }) => language],
+  ['story', ({ id }) => id],
+];
+
+/**
+ * Jekyll's own keys (https://jekyllrb.com/docs/front-matter/) and those of `jekyll-seo-tag` and `jekyll-feed`. What is
+ * under embargo is not published, for it knows no day of publishing but the story's own.
+ */
+const JEKYLL_KEYS: readonly SiteKey[] = [
+  ['layout', () => 'post'],
+  ['title', ({ headline }) => headline],
+  ['excerpt', ({ standfirst }) => standfirst],
+  ['date', ({ dateline }) => dateline.date],
+  ['published', ({ status, embargo }) => (IS_OUT[status] && embargo === '' ? [] : false)],
+  ['slug', ({ slug }) => slug],
+  ['author', ({ bylines }) => (bylines.length === 1 ? bylines : [])],
+  ['authors', ({ bylines }) => (bylines.length > 1 ? bylines : [])],
+  ['categories', ({ section }) => (section === '' ? [] : [section])],
+  ['tags', ({ tags }) => tags],
+  ['canonical_url', ({ canonical }) => canonical],
+  ['meta_title', ({ seo }) => seo.title],
+  ['description', ({ seo }) => seo.description],
+  ['location', ({ dateline }) => dateline.place],
+  ['embargo', ({ embargo }) => embargo],
+  ['lang', ({ language }) => language],
+  ['story', ({ id }) => id],
+];
+
+export function hugoFrontMatter(fields: Fields, losses: Losses): string {
+  return frontMatter(HUGO_KEYS, fields, losses);
+}
+
+export function jekyllFrontMatter(fields: Fields, losses: Losses): string {
+  return frontMatter(JEKYLL_KEYS, fields, losses);
+}
+
+function frontMatter(keys: readonly SiteKey[], fields: Fields, losses: Losses): string {
+  if (fields.profile !== '') losses.add('field', 'left-out', fields.profile);
+  const lines = keys.map(([key, get]) => line(key, get(fields))).join('');
+  return `---\n${lines}---\n`;
+}
+
+function line(key: string, value: Value): string {
+  if (typeof value !== 'boolean' && value.length === 0) return '';
+  // A day without quotation marks is a date to both, and everything else is quoted for readers of YAML 1.1: "no" is no word there.
+  if (typeof value === 'string' && /^\d{4}-\d{2}-\d{2}$/.test(value)) return `${key}: ${value}\n`;
+  const written = Array.isArray(value) && key === 'author' ? value[0] : value;
+  return stringify({ [key]: written }, { lineWidth: 0, version: '1.1' });
+}
