@@ -5,6 +5,7 @@ import { uiLanguage } from '../app/ipc/language';
 import { listenToKeys } from './commands/listen-to-keys';
 import { Desk } from './desk/desk';
 import { shareCopies } from './editor/share-copies';
+import { followUnfinished } from './export/unfinished';
 import { watchFirstPaint } from './first-paint';
 import { startTranslation } from './i18n';
 import { followProfiles } from './profiles/profiles-store';
@@ -27,5 +28,6 @@ export function mount(session: SessionStart): void {
   listenToMain();
   shareCopies();
   followProfiles();
+  followUnfinished();
   followTabs();
 }

@@ -1,5 +1,8 @@
-/** What has to be there before a command can do something; `words` are selected ones, or a quote or link at the caret. */
-export type Need = 'nothing' | 'story' | 'writable' | 'words';
+/**
+ * What has to be there before a command can do something; `stories` are several that are selected in the library, or the
+ * one in front; `words` are selected ones, or a quote or link at the caret.
+ */
+export type Need = 'nothing' | 'story' | 'stories' | 'writable' | 'words';
 
 /**
  * One thing a user can do. Menu bar, toolbars, palette, slash menu and the list of shortcuts all take it from here, so
@@ -29,6 +32,9 @@ export const COMMANDS = {
   'story.archive': { accelerator: null },
   'story.trash': { accelerator: null },
   'story.reveal': { accelerator: null },
+  'story.export': { accelerator: 'CmdOrCtrl+Alt+E', needs: 'stories' },
+  'story.export-report': { accelerator: null, needs: 'nothing' },
+  'story.file': { accelerator: null },
   'story.export-html': { accelerator: 'CmdOrCtrl+Shift+E' },
   'story.export-markdown': { accelerator: 'CmdOrCtrl+Shift+M' },
   'story.export-with-notes': { accelerator: null },
@@ -162,9 +168,12 @@ export const MENUS: readonly Menu[] = [
       'story.trash',
       'story.reveal',
       null,
+      'story.file',
+      'story.export',
       'story.export-html',
       'story.export-markdown',
       'story.export-with-notes',
+      'story.export-report',
       'story.copy-rich',
       'story.copy-html',
       'story.copy-markdown',

@@ -6,6 +6,8 @@ export interface Situation {
   readonly hasStory: boolean;
   /** It can be changed. */
   readonly canWrite: boolean;
+  /** Several stories are selected in the library. */
+  readonly hasSelected: boolean;
   /** Words are selected, or the caret stands in a quote or a link. */
   readonly hasWords: boolean;
   /** The keyboard is in a field beside the story's text. */
@@ -29,7 +31,7 @@ export function needOf(id: CommandId): Need {
 
 /** Whether a command can do something as things stand. */
 export function canRun(id: CommandId, situation: Situation): boolean {
-  const { hasStory, canWrite, hasWords, inField } = situation;
+  const { hasStory, canWrite, hasSelected, hasWords, inField } = situation;
   if (inField && OF_FIELDS.includes(id)) return true;
   const inText = hasStory && canWrite && !inField;
   switch (needOf(id)) {
@@ -37,6 +39,8 @@ export function canRun(id: CommandId, situation: Situation): boolean {
       return true;
     case 'story':
       return hasStory;
+    case 'stories':
+      return hasStory || hasSelected;
     case 'writable':
       return inText;
     case 'words':

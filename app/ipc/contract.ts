@@ -257,6 +257,8 @@ export const requests = {
   /** The user's profiles, or the built-in ones while there are none. */
   'profiles.read': request<UserProfiles>()(z.strictObject({})),
   /** Changes some of the profiles. A file that can't be understood is not written over. */
+  /** Asks the user for the folder that a profile's packages are to go into. */
+  'profiles.choose-folder': request<Result<{ readonly folder: string }>>()(z.strictObject({})),
   'profiles.write': request<Result<null>>()(profilesChange),
   /** The user's snippets. */
   'snippets.read': request<UserSnippets>()(z.strictObject({})),
@@ -300,8 +302,10 @@ export const requests = {
   'export.fact-check': request<Result<{ readonly path: string }>>()(
     z.strictObject({ article: bundleName(), to: z.enum(['html', 'docx', 'csv']) }),
   ),
-  /** Shows the last export in the system's file manager. */
-  'export.reveal': request<Result<null>>()(z.strictObject({})),
+  /** Shows a file that was exported in this session in the system's file manager, and no other. */
+  'export.reveal': request<Result<null>>()(
+    z.strictObject({ path: z.string().check(z.maxLength(40_000)) }),
+  ),
   /** Shows the article's folder in the system's file manager. */
   'article.reveal': request<Result<null>>()(z.strictObject({ article: bundleName() })),
   /** Opens a web or mail address in the system's own program, after the user's click. */

@@ -1,3 +1,4 @@
+import { EXPORT_FORMATS } from '../export/formats';
 import { FORMAT_CHOICES, PAGE_PICTURES, WIDEST } from '../pictures/wishes';
 import { z } from './schema';
 
@@ -26,6 +27,14 @@ const exportedPictures = z.object({
   isBeside: z.boolean(),
 });
 
+/**
+ * What stories were exported into last; what is of one export alone is not remembered: notes to the desk that went out
+ * with one story are not to go out with the next one unasked.
+ */
+const exportChoice = z.object({
+  formats: z.array(z.enum(EXPORT_FORMATS)).check(z.minLength(1), z.maxLength(20)),
+});
+
 const settings = z.object({
   /** Absolute path of the library, or null for the default one. */
   libraryFolder: z.nullable(z.string()),
@@ -45,6 +54,7 @@ const settings = z.object({
   /** Whether the line that is written stays in the middle of the height. */
   typewriter: z.boolean(),
   exportedPictures,
+  exportChoice,
   /** The windows of the last session, the front one first. */
   windows: z.array(
     z.object({
@@ -79,6 +89,7 @@ export const DEFAULT_SETTINGS: Settings = {
     formats: [...PAGE_PICTURES.formats],
     isBeside: false,
   },
+  exportChoice: { formats: ['html'] },
   windows: [],
   recent: [],
   sampleShown: false,
@@ -95,6 +106,7 @@ export const settingsPatch = z.strictObject({
   focus: z.optional(settings.shape.focus),
   typewriter: z.optional(settings.shape.typewriter),
   exportedPictures: z.optional(exportedPictures),
+  exportChoice: z.optional(exportChoice),
 });
 
 /** Reads stored settings; a value that is missing or wrong becomes its default, one by one. */

@@ -14,7 +14,7 @@ type Answered =
 export function batchHandlers(desk: Desk): Pick<Handlers, Answered> {
   const { places, dialogs, exporting, batches, userFiles } = desk;
 
-  /** Can be stopped by the window, which is told how far it is; what was written last can be shown. */
+  /** Can be stopped by the window, which is told how far it is; what was written can be shown. */
   function followed(
     window: BrowserWindow,
     work: (watch: BatchWatch) => Promise<Result<BatchReport>>,
@@ -23,7 +23,7 @@ export function batchHandlers(desk: Desk): Pick<Handlers, Answered> {
       try {
         const progress: BatchWatch['progress'] = (far) => tell(window, 'export.progress', far);
         const done = await work({ progress, stop });
-        if (done.ok) exporting.last = lastPath(done.value) ?? exporting.last;
+        if (done.ok) for (const path of pathsOf(done.value)) exporting.written.add(path);
         return done;
       } finally {
         tell(window, 'export.progress', null);
@@ -82,7 +82,6 @@ export function batchHandlers(desk: Desk): Pick<Handlers, Answered> {
   };
 }
 
-function lastPath({ outcomes }: BatchReport): string | null {
-  const last = outcomes.findLast(({ written }) => written.ok);
-  return last?.written.ok ? last.written.value.path : null;
+function pathsOf({ outcomes }: BatchReport): readonly string[] {
+  return outcomes.flatMap(({ written }) => (written.ok ? [written.value.path] : []));
 }

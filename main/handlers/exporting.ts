@@ -9,8 +9,8 @@ export interface Exporting {
   ) => Promise<Value>;
   /** Stops all that is at work for a window; resolves when it has ended. */
   readonly stop: (window: BrowserWindow) => Promise<void>;
-  /** The path of what was written last, to be shown. */
-  last: string | null;
+  /** The paths of all that was written in this session: the window is shown these, and no others. */
+  readonly written: Set<string>;
 }
 
 interface Running {
@@ -22,7 +22,7 @@ export function openExporting(): Exporting {
   /** By the windows' ids. */
   const running = new Map<number, Set<Running>>();
   return {
-    last: null,
+    written: new Set(),
     stoppable: ({ id }, work) => {
       const control = new AbortController();
       const result = work(control.signal);

@@ -51,7 +51,7 @@ export function filingHandlers({
           ),
         )
         .finally(() => tell(window, 'export.pictures', null));
-      if (written.ok) exporting.last = written.value.path;
+      if (written.ok) exporting.written.add(written.value.path);
       return written;
     },
 
@@ -74,15 +74,14 @@ export function filingHandlers({
       const [outDir, fileName] = [dirname(target.value), basename(target.value)];
       const labels = readLabels(language());
       const written = await runFactCheck({ bundle, to, outDir, fileName, labels });
-      if (written.ok) exporting.last = written.value.path;
+      if (written.ok) exporting.written.add(written.value.path);
       return written;
     },
 
-    // The window names no path: it is shown what was written last, and nothing else.
-    'export.reveal': () => {
-      const { last } = exporting;
-      if (last === null || !existsSync(last)) return failure('not-found', last ?? '');
-      shell.showItemInFolder(last);
+    // The window may name any path: it is shown what was written, and nothing else.
+    'export.reveal': ({ path }) => {
+      if (!exporting.written.has(path) || !existsSync(path)) return failure('not-found', path);
+      shell.showItemInFolder(path);
       return success(null);
     },
   };

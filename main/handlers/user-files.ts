@@ -1,12 +1,26 @@
+import { success } from '../../app/result';
 import type { Desk } from '../desk';
 import { tellAll, type Handlers } from '../ipc';
 
-type Answered = 'profiles.read' | 'profiles.write' | 'snippets.read' | 'snippets.write';
+type Answered =
+  | 'profiles.read'
+  | 'profiles.choose-folder'
+  | 'profiles.write'
+  | 'snippets.read'
+  | 'snippets.write';
 
 /** All windows hear of a change, the one that asked for it too: the file may say more than was asked for. */
-export function userFileHandlers({ userFiles }: Pick<Desk, 'userFiles'>): Pick<Handlers, Answered> {
+export function userFileHandlers({
+  userFiles,
+  dialogs,
+}: Pick<Desk, 'userFiles' | 'dialogs'>): Pick<Handlers, Answered> {
   return {
     'profiles.read': async () => (await userFiles()).profiles(),
+
+    'profiles.choose-folder': async (_request, window) => {
+      const folder = await dialogs.chooseFolder(window, 'file');
+      return folder.ok ? success({ folder: folder.value }) : folder;
+    },
 
     'profiles.write': async (change) => {
       const files = await userFiles();

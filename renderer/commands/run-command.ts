@@ -1,5 +1,10 @@
 import type { CommandId } from '../../app/commands/commands';
 import { bridge } from '../bridge';
+import { exportFactCheck } from '../export/export-fact-check';
+import { exportFront } from '../export/export-stories';
+import { fileFront } from '../export/file-story';
+import { openExport } from '../export/open-export';
+import { showReport } from '../export/last-report';
 import { findNext, findPrevious, openFind, openReplace } from '../find/commands';
 import {
   archiveStory,
@@ -23,8 +28,8 @@ import { appStore } from '../state/app-store';
 import { importFile, newStory, openSample, reopenTab } from '../state/articles';
 import { toggleColumn, toggleFocus } from '../state/columns';
 import { copyStory } from '../state/copy-story';
-import { exportFactCheck, exportStory, reveal } from '../state/export-story';
 import { chooseLibrary } from '../state/library';
+import { reveal } from '../state/reveal';
 import { closeFrontTab, moveToWindow, stepTab } from '../state/tabs';
 import { changeSettings, stepTextSize } from '../state/view-settings';
 import { toggleDetails } from '../details/show-field';
@@ -89,9 +94,12 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'story.archive': archiveStory,
   'story.trash': trashStory,
   'story.reveal': revealStory,
-  'story.export-html': () => exportStory('html'),
-  'story.export-markdown': () => exportStory('md'),
-  'story.export-with-notes': () => exportStory('html', true),
+  'story.export': openExport,
+  'story.export-report': showReport,
+  'story.file': fileFront,
+  'story.export-html': () => exportFront('html'),
+  'story.export-markdown': () => exportFront('md'),
+  'story.export-with-notes': () => exportFront('html', true),
   'story.copy-rich': () => copyStory('rich'),
   'story.copy-html': () => copyStory('html'),
   'story.copy-markdown': () => copyStory('markdown'),

@@ -1,4 +1,5 @@
 import type { Situation } from '../../app/commands/needs';
+import { severalSelected } from '../library/selected-stories';
 import { appStore } from '../state/app-store';
 import { activeTextField } from './text-field';
 
@@ -9,6 +10,7 @@ export function situation(): Situation {
   return {
     hasStory: story !== null,
     canWrite: story?.store.getState().readOnly === null,
+    hasSelected: severalSelected().length > 0,
     hasWords:
       selection !== undefined &&
       (!selection.collapsed || selection.quote !== null || selection.link !== null),

@@ -17,6 +17,8 @@ export function ExportMenu() {
         label={t('export.title')}
         placement="bottom end"
         commands={[
+          'story.file',
+          'story.export',
           'story.export-html',
           'story.export-markdown',
           'story.export-with-notes',

@@ -70,6 +70,16 @@ const RelinkDialog = lazy(async () => ({
   default: (await import('../pictures/relink-dialog')).RelinkDialog,
 }));
 
+const ExportDialog = lazy(async () => ({
+  default: (await import('../export/export-dialog')).ExportDialog,
+}));
+const ReportDialog = lazy(async () => ({
+  default: (await import('../export/report-dialog')).ReportDialog,
+}));
+const BlockedDialog = lazy(async () => ({
+  default: (await import('../export/blocked-dialog')).BlockedDialog,
+}));
+
 const SourcesDialog = lazy(async () => ({
   default: (await import('../sources/sources-dialog')).SourcesDialog,
 }));
@@ -88,6 +98,9 @@ export function Floating({ story }: { readonly story: Story | null }) {
       {floating === 'new-from-profile' && <NewFromProfile />}
       {floating === 'preferences' && <Preferences />}
       {floating === 'sources' && <SourcesDialog />}
+      {floating === 'export' && <ExportDialog />}
+      {floating === 'export-report' && <ReportDialog />}
+      {floating === 'file-blocked' && story && <BlockedDialog story={story} />}
       {floating === 'snippets' && story && <SnippetPopover story={story} />}
       {floating === 'save-snippet' && story && <SaveSnippet story={story} />}
       {floating === 'quote' && story && <QuotePopover story={story} />}

@@ -11,6 +11,7 @@ import { LibraryProblem } from './library-problem';
 import { followLibrary, isNarrowed, isSearch, useQuery } from './library-query';
 import { NewMenu } from './new-menu';
 import { SearchField } from './search-field';
+import { SelectedBar } from './selected-bar';
 import { SortSelect } from './sort-select';
 
 /** The stories of the library: searched, narrowed down and ordered as the reporter likes. */
@@ -30,6 +31,7 @@ export function LibraryColumn() {
       </div>
       <FilterChips />
       <HitCount />
+      <SelectedBar />
       <IndexProgress />
       {problem && <LibraryProblem problem={problem} />}
       {articles && articles.length > 0 && <ArticleList articles={articles} />}

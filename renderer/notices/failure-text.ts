@@ -10,6 +10,8 @@ export type Attempt =
   | 'wire-copy'
   | 'import'
   | 'export'
+  | 'resume'
+  | 'file'
   | 'picture'
   | 'recording'
   | 'copy-recording'

@@ -4,6 +4,7 @@ import { LabelledField } from '../controls/labelled-field';
 import { wholeNumber } from '../controls/whole-number';
 import { profileName } from '../profiles/profile-name';
 import { CheckRow } from './check-row';
+import { ProfileFiling } from './profile-filing';
 import { ProfileStart } from './profile-start';
 import { useProfileChange } from './use-profile-change';
 
@@ -70,6 +71,7 @@ export function ProfileForm({ profile: saved, isLocked }: Props) {
           />
         ))}
       </fieldset>
+      <ProfileFiling profile={profile} isLocked={isLocked} onChange={change} />
       <ProfileStart profile={profile} isLocked={isLocked} onChange={change} />
     </fieldset>
   );

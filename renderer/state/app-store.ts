@@ -20,6 +20,7 @@ export type ViewSettings = Pick<
   | 'focus'
   | 'typewriter'
   | 'exportedPictures'
+  | 'exportChoice'
 >;
 
 export type Column = keyof Settings['columns'];
@@ -60,6 +61,9 @@ export interface AppState {
     | 'save-snippet'
     | 'preferences'
     | 'sources'
+    | 'export'
+    | 'export-report'
+    | 'file-blocked'
     | 'protected'
     | 'framing'
     | 'picture'
@@ -94,6 +98,7 @@ export const appStore = createStore<AppState>(() => ({
       keepsDeviceData: false,
       isBeside: false,
     },
+    exportChoice: { formats: ['html'] },
   },
   systemLanguages: [],
   library: { folder: '', problem: null },

@@ -22,10 +22,10 @@ export async function changeSettings(patch: Partial<ViewSettings>): Promise<void
 /** Follows what was changed in another window. What is shown beside the story is each window's own affair. */
 export function followSettings(settings: ViewSettings): Promise<void> {
   const { language, theme, textSize, selectionToolbar, smartTyping, typewriter } = settings;
-  const { exportedPictures } = settings;
+  const { exportedPictures, exportChoice } = settings;
   return show({
     ...{ language, theme, textSize, selectionToolbar, smartTyping, typewriter },
-    exportedPictures,
+    ...{ exportedPictures, exportChoice },
   });
 }
 

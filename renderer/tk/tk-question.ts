@@ -7,7 +7,7 @@ import type { Story } from '../story/story';
 export interface TkQuestion {
   readonly count: number;
   /** The name of the button that does it all the same, as a key of the translations. */
-  readonly action: 'tk.export' | 'tk.status';
+  readonly action: 'tk.export' | 'tk.file' | 'tk.status';
   readonly goOn: () => void;
 }
 

@@ -183,6 +183,8 @@ const VIEWS: readonly View[] = [
     open: ({ page }) => page.locator('.article-item').first().click({ button: 'right' }),
     shows: '.popover.is-menu',
   },
+  fromMenu('the formats to export into', 'story.export', '.export-modal'),
+  fromMenu('what keeps a story from being filed', 'story.file', '.popover-dialog .findings'),
   byCommand('wire copy', 'story.new-from-wire', '.wire-dialog'),
   byCommand('a new name', 'story.rename', '.story-form'),
   fromMenu('the trash', 'story.trash', '.story-form'),
@@ -299,6 +301,32 @@ for (const language of UI_LANGUAGES) {
         await expect(galley.page.locator('.library-empty')).toBeVisible();
         await look(galley, 'no story anywhere');
       });
+    });
+
+    test('several stories, and the report of their export', async ({ desk }) => {
+      const path = await fillLibrary(desk);
+      const again = join(desk.library, 'again.textbundle');
+      await cp(path, again, { recursive: true });
+      const whole = EVERYTHING.replaceAll('assets/gone.jpg', 'assets/evening-ferry.jpg');
+      await writeFile(join(again, 'text.md'), whole);
+      const galley = await desk.start({ language, files: [path] });
+      const { page } = galley;
+      await expect(page.locator('.article-item')).toHaveCount(2);
+      await page.locator('.article-item').first().focus();
+      await galley.press('Shift+ArrowDown');
+      await expect(page.locator('.selected-bar')).toBeVisible();
+      await look(galley, 'several stories that are selected');
+      await galley.chooseFromMenu('story.export');
+      await expect(page.locator('.export-modal')).toBeVisible();
+      await look(galley, 'several stories that are to be exported');
+      // Of one a picture is gone, so it is not written.
+      await page.locator('.export-options select').last().selectOption('omit');
+      await galley.answerDialogs(desk.out);
+      await page.locator('.export-modal .is-main').click();
+      await page.locator('.notice-actions .button').last().click();
+      await expect(page.locator('.report-failure')).toBeVisible();
+      await expect(page.locator('.report-losses').first()).toBeVisible();
+      await look(galley, 'what was exported');
     });
 
     test('what others do to a story, and what goes wrong', async ({ desk }) => {

@@ -79,7 +79,10 @@ describe('names', () => {
 });
 
 describe('what a command needs', () => {
-  const READY = { hasStory: true, canWrite: true, hasWords: true, inField: false };
+  const READY = {
+    ...{ hasStory: true, canWrite: true, hasSelected: false },
+    ...{ hasWords: true, inField: false },
+  };
   const able = (change: Partial<typeof READY>) =>
     ids.filter((id) => canRun(id, { ...READY, ...change }));
 
@@ -99,6 +102,13 @@ describe('what a command needs', () => {
     ] as const) {
       expect(without).not.toContain(id);
     }
+  });
+
+  it('is a story or several that are selected for what works on either', () => {
+    expect(able({})).toContain('story.export');
+    expect(able({ hasStory: false, hasSelected: true })).toContain('story.export');
+    expect(able({ hasStory: false })).not.toContain('story.export');
+    expect(able({ hasStory: false, hasSelected: true })).not.toContain('story.file');
   });
 
   it('is one that can be written for what changes it', () => {
