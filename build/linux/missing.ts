@@ -18,6 +18,8 @@ export interface SystemNeeds {
   readonly perl?: boolean;
   /** The system's own ExifTool, for tests: it judges what ours wrote. */
   readonly exiftool?: boolean;
+  /** Judges the XML that Galley writes by its schema, for tests. */
+  readonly xmllint?: boolean;
   /** Something that keeps keys for the user, and the bus on which it is asked for them. */
   readonly keyStore?: boolean;
 }
@@ -48,6 +50,8 @@ export function findMissing(needs: SystemNeeds): Missing[] {
   if (needs.perl && !hasPerl()) missing.push({ name: 'Perl', debianPackage: 'perl' });
   if (needs.exiftool && !isCommand('exiftool'))
     missing.push({ name: 'ExifTool', debianPackage: 'libimage-exiftool-perl' });
+  if (needs.xmllint && !isCommand('xmllint'))
+    missing.push({ name: 'xmllint', debianPackage: 'libxml2-utils' });
   if (keyStore && !isCommand('gnome-keyring-daemon'))
     missing.push({ name: 'GNOME Keyring', debianPackage: 'gnome-keyring' });
   if (keyStore && !isCommand('dbus-daemon'))

@@ -7,6 +7,7 @@ import { createArticle } from '../library/create';
 import { attempt } from '../library/errors';
 import { furnishFrom } from './beside';
 import { importPage } from './import-page';
+import { importNinjs, importNitf } from './import-wire';
 import { checkSource, readSource } from './source-text';
 
 /** Reads a file into the library; gives the new bundle's name. */
@@ -20,14 +21,16 @@ const IMPORTERS: Readonly<Record<string, Importer>> = {
   '.html': importPage,
   '.htm': importPage,
   '.xhtml': importPage,
+  '.json': importNinjs,
+  '.xml': importNitf,
 };
 
 /** The endings of the files that can be imported, without their dot. */
 export const IMPORTED = Object.keys(IMPORTERS).map((extension) => extension.slice(1));
 
 /**
- * Makes an article of a file from outside: wire copy (`.txt`), Markdown (`.md`) or a page (`.html`) with the pictures that
- * lie beside it, or a TextBundle folder. `language` is BCP 47, or empty to tell it from the words. Returns the new bundle's name in
+ * Makes an article of a file from outside: wire copy (`.txt`), Markdown (`.md`), a page (`.html`), ninjs (`.json`) or
+ * NITF (`.xml`) with the pictures that lie beside it, or a TextBundle folder. `language` is BCP 47, or empty to tell it from the words. Returns the new bundle's name in
  * the library; the file itself is only read.
  */
 export function importFile(

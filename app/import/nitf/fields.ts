@@ -4,7 +4,7 @@ import { linkAddress } from '../html/address';
 import { oneLine } from '../html';
 import { elementsNamed, findNamed, valueOf, wordsIn } from './elements';
 import { dayOf, momentOf } from './norm';
-import { xmlWords } from './tree';
+import { localName, xmlWords } from './tree';
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 
@@ -12,8 +12,7 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 export function fieldsOf(nitf: Element): Partial<Fields> {
   const head = findNamed(nitf, 'body.head');
   const publication = findNamed(nitf, 'pubdata');
-  const language =
-    valueOf(nitf, 'baselang') || valueOf(findNamed(nitf, 'body'), 'xml:lang');
+  const language = valueOf(nitf, 'baselang') || valueOf(findNamed(nitf, 'body'), 'xml:lang');
   return {
     headline: (head && wordsIn(findNamed(head, 'hl1'))) || wordsIn(findNamed(nitf, 'title')),
     standfirst: head ? standfirstOf(head) : '',
@@ -23,7 +22,6 @@ export function fieldsOf(nitf: Element): Partial<Fields> {
     slug: valueOf(findNamed(nitf, 'du-key'), 'key'),
     tags: tagsOf(nitf),
     section: valueOf(publication, 'position.section'),
-    profile: metaOf(nitf, 'profile'),
     embargo: embargoOf(nitf),
     seo: { title: metaOf(nitf, 'seo-title'), description: metaOf(nitf, 'seo-description') },
     canonical: linkAddress(valueOf(publication, 'ex-ref')) ?? '',
@@ -63,7 +61,8 @@ function bareWords(dateline: Element | null): string {
   if (!dateline) return '';
   const parts = dateline.children.flatMap((node) => {
     if (node.type === 'text' || node.type === 'cdata') return [node.value];
-    return node.type === 'element' && node.name !== 'story.date' ? [xmlWords(node)] : [];
+    if (node.type !== 'element' || localName(node.name) === 'story.date') return [];
+    return [xmlWords(node)];
   });
   return oneLine(parts.join('')).replace(/[\s,–—-]+$/u, '');
 }
