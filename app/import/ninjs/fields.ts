@@ -1,6 +1,5 @@
 import type { Fields } from '../../article';
-import { linkAddress } from '../html/address';
-import { oneLine, parseHtml, textOf } from '../html';
+import { oneLine, parseHtml, textOf, linkAddress } from '../html';
 import { itemsIn, statementsIn, textIn, type Item, type Statement } from './item';
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/;

@@ -1,5 +1,5 @@
 import { figure, text, type Figure } from '../../article';
-import { pictureAddress } from '../html/address';
+import { pictureAddress } from '../html';
 import { statementsIn, itemsIn, textIn, type Item } from './item';
 import { wordsOf } from './fields';
 

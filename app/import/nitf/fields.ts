@@ -1,7 +1,6 @@
 import type { Element } from 'xast';
 import type { Dateline, Fields } from '../../article';
-import { linkAddress } from '../html/address';
-import { oneLine } from '../html';
+import { oneLine, linkAddress } from '../html';
 import { elementsNamed, findNamed, valueOf, wordsIn } from './elements';
 import { dayOf, momentOf } from './norm';
 import { localName, xmlWords } from './tree';
