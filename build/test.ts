@@ -13,7 +13,7 @@ interface Step {
 
 /** `npm test`: everything, in the order in which a fault is cheapest to understand. Stops at the first that fails. */
 await runScript(async () => {
-  ensureSystemPackages({ java: true, perl: true, exiftool: true });
+  ensureSystemPackages({ java: true, perl: true, exiftool: true, xmllint: true });
   const reports = await mkdtemp(join(tmpdir(), 'galley-test-'));
   const unitReport = join(reports, 'unit.json');
   const endToEndReport = join(reports, 'end-to-end.json');

@@ -20,6 +20,8 @@ export interface SystemNeeds {
   readonly exiftool?: boolean;
   /** The readers of PDFs of Poppler, for tests: they judge what was printed. */
   readonly pdfReaders?: boolean;
+  /** Judges the XML that Galley writes by its schema, for tests. */
+  readonly xmllint?: boolean;
   /** Something that keeps keys for the user, and the bus on which it is asked for them. */
   readonly keyStore?: boolean;
 }
@@ -52,6 +54,8 @@ export function findMissing(needs: SystemNeeds): Missing[] {
     missing.push({ name: 'ExifTool', debianPackage: 'libimage-exiftool-perl' });
   if (needs.pdfReaders && !isCommand('pdfinfo'))
     missing.push({ name: 'Poppler', debianPackage: 'poppler-utils' });
+  if (needs.xmllint && !isCommand('xmllint'))
+    missing.push({ name: 'xmllint', debianPackage: 'libxml2-utils' });
   if (keyStore && !isCommand('gnome-keyring-daemon'))
     missing.push({ name: 'GNOME Keyring', debianPackage: 'gnome-keyring' });
   if (keyStore && !isCommand('dbus-daemon'))

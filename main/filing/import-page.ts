@@ -31,11 +31,13 @@ export async function importPage(
   return createArticle(library, inLanguage(page.value, language), { furnish: furnishPage(file) });
 }
 
-function isEmpty({ fields, body }: Article): boolean {
+/** Whether there is nothing to read or to see. */
+export function isEmpty({ fields, body }: Article): boolean {
   return body.length === 0 && fields.headline === '' && fields.standfirst === '';
 }
 
-function inLanguage(article: Article, language: string): Article {
+/** The language that it says it is in, else the one given, else what its words are in. */
+export function inLanguage(article: Article, language: string): Article {
   const { fields, body } = article;
   const known =
     fields.language ||

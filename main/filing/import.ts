@@ -11,6 +11,7 @@ import { importBundle } from './import-bundle';
 import { importPack } from './import-pack';
 import { importDocx } from './import-docx';
 import { importPage } from './import-page';
+import { importNinjs, importNitf } from './import-wire';
 import { checkSource, readSource } from './source-text';
 
 /** Reads a file into the library; gives the new bundle's name. */
@@ -27,6 +28,8 @@ const IMPORTERS: Readonly<Record<string, Importer>> = {
   '.textpack': importPack,
   '.zip': importPack,
   '.docx': importDocx,
+  '.json': importNinjs,
+  '.xml': importNitf,
 };
 
 /** What the Mac shows as a file, and is a folder. */
@@ -36,9 +39,9 @@ const BUNDLE = '.textbundle';
 export const IMPORTED = [...Object.keys(IMPORTERS), BUNDLE].map((extension) => extension.slice(1));
 
 /**
- * Makes an article of a file from outside: wire copy (`.txt`), Markdown (`.md`) or a page (`.html`) with the pictures that
- * lie beside it, a document of Word (`.docx`), a TextPack (`.textpack`, or `.zip`), or a TextBundle folder. `language`
- * is BCP 47, or empty to tell it from the words. Returns the new bundle's name in
+ * Makes an article of a file from outside: wire copy (`.txt`), Markdown (`.md`), a page (`.html`), ninjs (`.json`) or NITF
+ * (`.xml`) with the pictures that lie beside it, a document of Word (`.docx`), a TextPack (`.textpack`, or `.zip`), or a
+ * TextBundle folder. `language` is BCP 47, or empty to tell it from the words. Returns the new bundle's name in
  * the library; the file itself is only read.
  */
 export function importFile(

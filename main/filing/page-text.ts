@@ -9,7 +9,13 @@ const HEAD = 1024;
  */
 export function decodePage(bytes: Uint8Array): string {
   const named = markedEncoding(bytes) ?? (isUtf8(bytes) ? 'utf-8' : namedEncoding(bytes));
-  const decoder = new TextDecoder(named);
+  return decodeAs(named, bytes) ?? '';
+}
+
+/** The text of bytes in an encoding by one of its names in the Encoding Standard; null where that has no such name. */
+export function decodeAs(encoding: string, bytes: Uint8Array): string | null {
+  if (!isKnown(encoding)) return null;
+  const decoder = new TextDecoder(encoding);
   const text = decoder.decode(bytes);
   return decoder.encoding === 'windows-1252' ? withWindowsSigns(text) : text;
 }
@@ -25,7 +31,8 @@ function withWindowsSigns(text: string): string {
 /** From 0x80 on; the five that Windows leaves free stay. From the encoding's index in the Encoding Standard. */
 const WINDOWS_SIGNS = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
-function markedEncoding(bytes: Uint8Array): string | null {
+/** What the mark at the start of a text says; null where there is none, and for that of UTF-8. */
+export function markedEncoding(bytes: Uint8Array): string | null {
   if (bytes[0] === 0xff && bytes[1] === 0xfe) return 'utf-16le';
   if (bytes[0] === 0xfe && bytes[1] === 0xff) return 'utf-16be';
   return null;

@@ -45,7 +45,8 @@ function readAttributes(text: string): Readonly<Record<string, string>> {
 
 function decode(text: string): string {
   return text.replace(/&([^;]*);?/g, (all, entity: string) => {
-    const value = ENTITIES[entity];
+    const code = /^#x([\da-f]{1,6})$/i.exec(entity)?.[1];
+    const value = code ? String.fromCodePoint(Number.parseInt(code, 16)) : ENTITIES[entity];
     if (value === undefined || !all.endsWith(';')) throw new Error(`No entity: ${all}`);
     return value;
   });

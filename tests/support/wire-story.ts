@@ -62,7 +62,7 @@ export interface Carried {
  *   have levels 2 to 4, items the kind of their list and whether they are ticked, figures their picture, caption, credit,
  *   substitute text, source and terms, also in a gallery. Raw source is code;
  * - links that lead somewhere, with their words, neighbours with one address as one;
- * - the fields that the format has.
+ * - the fields that the format has; the profile goes out and not in, since others' are none of Galley's.
  */
 export function carried(article: Article, hold: (text: string) => string): Carried {
   const words = (value: string) => hold(value).normalize('NFC').replace(/\s+/gu, ' ').trim();
@@ -159,10 +159,10 @@ function linksOf(body: readonly Block[], words: Writing['words']): Carried['link
 
 function fieldsOf(fields: Fields, words: Writing['words']) {
   const all = (texts: readonly string[]) => texts.map(words).filter((text) => text !== '');
-  const { headline, standfirst, slug, section, profile, language, embargo, canonical } = fields;
+  const { headline, standfirst, slug, section, language, embargo, canonical } = fields;
   return {
     ...{ language, embargo, canonical, date: fields.dateline.date },
-    texts: [headline, standfirst, slug, section, profile, fields.dateline.place].map(words),
+    texts: [headline, standfirst, slug, section, fields.dateline.place].map(words),
     seo: [fields.seo.title, fields.seo.description].map(words),
     bylines: all(fields.bylines),
     tags: [...new Set(all(fields.tags))],

@@ -1,3 +1,1 @@
-export { SIGNS } from './list';
-export { TERMS } from './media';
 export { writeNitf } from './write';

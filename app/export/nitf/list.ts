@@ -2,9 +2,7 @@ import type { Element } from 'xast';
 import { plainText, type List, type ListItem } from '../../article';
 import { element, type Context } from './context';
 import { writeInline } from './inline';
-
-/** What stands before an item of a check list, which NITF does not have. */
-export const SIGNS = { checked: '☑ ', unchecked: '☐ ' } as const;
+import { SIGNS } from './names';
 
 export function writeList(list: List, context: Context): Element {
   const items = list.items.map((item) => writeItem(item, list, context));

@@ -4,9 +4,7 @@ import { pageUrl } from '../html';
 import type { WireFile } from '../wire';
 import { element, type Context } from './context';
 import { writeInline } from './inline';
-
-/** Under this name `media-metadata` has on what terms a picture may be used: no attribute is for that. */
-export const TERMS = 'usage-terms';
+import { TERMS } from './names';
 
 /**
  * A figure as `media`: caption, credit (`media-producer`), and a `media-reference` for each of its files, the widest

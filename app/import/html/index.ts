@@ -1,4 +1,13 @@
-export * from './element';
+export { linkAddress, pictureAddress } from './address';
+export {
+  attribute,
+  elementsIn,
+  findElement,
+  oneLine,
+  textOf,
+  type Element,
+  type Node,
+} from './element';
 export { readHtml } from './read-html';
 export { readNodes } from './read-nodes';
 export { readPage } from './read-page';

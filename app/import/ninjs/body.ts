@@ -48,14 +48,19 @@ function readMarkup(
 ): Result<readonly Block[]> {
   const tree = parseHtml(html, 'piece');
   if (!tree.ok) return tree;
-  return readNodes(tree.value, (usual) => ({ figure: namedFigure(usual, pictures, placed) }));
+  const named = new Map(pictures.map((picture) => [picture.name, picture]));
+  return readNodes(tree.value, (usual) => ({ figure: namedFigure(usual, named, placed) }));
 }
 
 /** A figure whose id is the name of an association: that has all of it but how the words of the caption look. */
-function namedFigure(usual: Handlers, pictures: readonly Picture[], placed: Set<Picture>): Handler {
+function namedFigure(
+  usual: Handlers,
+  pictures: ReadonlyMap<string, Picture>,
+  placed: Set<Picture>,
+): Handler {
   return (element, look, flow, walk) => {
     const id = attribute(element, 'id') ?? '';
-    const picture = id === '' ? undefined : pictures.find(({ name }) => name === id);
+    const picture = id === '' ? undefined : pictures.get(id);
     if (!picture) {
       usual['figure']?.(element, look, flow, walk);
       return;

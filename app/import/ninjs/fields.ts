@@ -1,12 +1,11 @@
 import type { Fields } from '../../article';
-import { linkAddress } from '../html/address';
-import { oneLine, parseHtml, textOf } from '../html';
+import { oneLine, parseHtml, textOf, linkAddress } from '../html';
 import { itemsIn, statementsIn, textIn, type Item, type Statement } from './item';
 
 const DAY = /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])(?!\d)/;
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 
-/** The fields that an item fills, whichever version of ninjs it is. */
+/** The fields that an item fills, whichever version of ninjs it is. What it calls a profile is none of Galley's. */
 export function fieldsOf(item: Item): Partial<Fields> {
   const headlines = statementsIn(item, 'headlines', 'headline');
   const descriptions = statementsIn(item, 'descriptions', 'description');
@@ -14,7 +13,7 @@ export function fieldsOf(item: Item): Partial<Fields> {
   const language = textIn(item, 'language').replaceAll('_', '-');
   const alternative = itemsIn(item, 'altids').find((one) => textIn(one, 'role') === 'canonical');
   return {
-    headline: wordsOf(bestOf(headlines)),
+    headline: wordsOf(bestOf(headlines)) || textIn(item, 'title'),
     standfirst: wordsOf(bestOf(descriptions)),
     bylines: bylinesOf(item),
     dateline: {
@@ -25,7 +24,6 @@ export function fieldsOf(item: Item): Partial<Fields> {
     slug: textIn(item, 'slugline'),
     section: namesOf(subjects.filter(isSection))[0] ?? '',
     tags: namesOf(subjects.filter((one) => !isSection(one))),
-    profile: textIn(item, 'profile'),
     embargo: textIn(item, 'embargoeduntil', 'embargoed'),
     seo: {
       title: wordsOf(headlines.find(({ role }) => role === 'seo')),

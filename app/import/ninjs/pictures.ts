@@ -1,5 +1,5 @@
 import { figure, text, type Figure } from '../../article';
-import { pictureAddress } from '../html/address';
+import { pictureAddress } from '../html';
 import { statementsIn, itemsIn, textIn, type Item } from './item';
 import { wordsOf } from './fields';
 
@@ -39,11 +39,7 @@ function pictureOf(item: Item): Picture {
   const descriptions = statementsIn(item, 'descriptions', 'description');
   const alternative = descriptions.find(({ role }) => role === 'alt');
   const shown = descriptions.filter((one) => one !== alternative);
-  const caption = wordsOf(
-    shown.find(({ isMarkup }) => !isMarkup) ??
-      shown[0] ??
-      statementsIn(item, 'bodies', 'body').find(({ isMarkup }) => !isMarkup),
-  );
+  const caption = wordsOf(shown.find(({ isMarkup }) => !isMarkup) ?? shown[0]);
   const source = itemsIn(item, 'infosources', 'infosource').find(
     (one) => textIn(one, 'role') === 'source',
   );
@@ -51,7 +47,7 @@ function pictureOf(item: Item): Picture {
     name: textIn(item, 'name'),
     addresses: files.map(({ address }) => address),
     figure: figure({
-      picture: widest(files),
+      picture: widest(files) ?? pageOf(item),
       caption: caption === '' ? [] : [text(caption)],
       credit: textIn(item, 'by', 'byline', 'copyrightholder'),
       alt: wordsOf(alternative),
@@ -59,6 +55,12 @@ function pictureOf(item: Item): Picture {
       terms: textIn(item, 'usageterms'),
     }),
   };
+}
+
+/** Where an item has no files some name the picture itself. */
+function pageOf(item: Item): string | null {
+  const uri = textIn(item, 'uri');
+  return /^https?:/i.test(uri) ? pictureAddress(uri) : null;
 }
 
 /** `file:` before a path is how a file beside has an address with a scheme; it is a path again. */

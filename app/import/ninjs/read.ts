@@ -29,11 +29,9 @@ function parseJson(json: string): Result<unknown> {
     return success(JSON.parse(json.replace(/^\ufeff/, '')) as unknown);
   } catch (error) {
     if (!(error instanceof SyntaxError)) throw error;
-    const line = /line (\d+)/.exec(error.message)?.[1];
-    return failure('damaged', '', {
-      ...(line === undefined ? {} : { line: Number(line) }),
-      detail: error.message,
-    });
+    const at = /position (\d+)/.exec(error.message)?.[1];
+    const line = at === undefined ? {} : { line: json.slice(0, Number(at)).split('\n').length };
+    return failure('damaged', '', { ...line, detail: error.message });
   }
 }
 

@@ -1,10 +1,9 @@
 import type { Element } from 'xast';
 import type { Dateline, Fields } from '../../article';
-import { linkAddress } from '../html/address';
-import { oneLine } from '../html';
+import { oneLine, linkAddress } from '../html';
 import { elementsNamed, findNamed, valueOf, wordsIn } from './elements';
 import { dayOf, momentOf } from './norm';
-import { xmlWords } from './tree';
+import { localName, xmlWords } from './tree';
 
 const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 
@@ -22,7 +21,6 @@ export function fieldsOf(nitf: Element): Partial<Fields> {
     slug: valueOf(findNamed(nitf, 'du-key'), 'key'),
     tags: tagsOf(nitf),
     section: valueOf(publication, 'position.section'),
-    profile: metaOf(nitf, 'profile'),
     embargo: embargoOf(nitf),
     seo: { title: metaOf(nitf, 'seo-title'), description: metaOf(nitf, 'seo-description') },
     canonical: linkAddress(valueOf(publication, 'ex-ref')) ?? '',
@@ -62,7 +60,8 @@ function bareWords(dateline: Element | null): string {
   if (!dateline) return '';
   const parts = dateline.children.flatMap((node) => {
     if (node.type === 'text' || node.type === 'cdata') return [node.value];
-    return node.type === 'element' && node.name !== 'story.date' ? [xmlWords(node)] : [];
+    if (node.type !== 'element' || localName(node.name) === 'story.date') return [];
+    return [xmlWords(node)];
   });
   return oneLine(parts.join('')).replace(/[\s,–—-]+$/u, '');
 }

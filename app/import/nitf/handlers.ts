@@ -1,5 +1,5 @@
 import { figure, plainText, type Figure } from '../../article';
-import { TERMS } from '../../export/nitf';
+import { TERMS } from '../../export/nitf/names';
 import {
   attribute,
   elementsIn,
@@ -10,8 +10,8 @@ import {
   type Element,
   type Handler,
   type Handlers,
+  pictureAddress,
 } from '../html';
-import { pictureAddress } from '../html/address';
 
 /** A picture with its caption and credit; of a film or a sound the caption. */
 const readMedia: Handler = (element, look, flow, walk) => {

@@ -2,15 +2,23 @@ import type { Element, Root } from 'xast';
 import { fromXml } from 'xast-util-from-xml';
 import { failure, success, type Result } from '../../result';
 
+/** No story has as many tags; a text that was made to choke its reader does. */
+const MOST_TAGS = 300_000;
+
+/** The parser says of each node on which line it is, and counts the lines anew for each: so many steps are a second. */
+const MOST_STEPS = 1_000_000_000;
+
 /**
  * The root element of an XML text. Nothing is fetched and nothing is expanded: a document type is read over, one that
  * defines something itself is refused (`unsupported`, with its line), and a reference to an entity that XML itself does not
- * have is `damaged`, as is all that is not well-formed. `too-large` for elements nested as nobody nests them.
+ * have is `damaged`, as is all that is not well-formed. `too-large` for more, or deeper nested, elements than in any story.
  */
 export function parseXml(xml: string): Result<Element> {
   const text = xml.replace(/^\ufeff/, '');
   const line = lineOfDefinitions(text);
   if (line !== null) return failure('unsupported', '', { line });
+  const tags = countOf('<', text);
+  if (tags > MOST_TAGS || tags * countOf('\n', text) > MOST_STEPS) return failure('too-large', '');
   try {
     return rootOf(fromXml(text));
   } catch (error) {
@@ -27,6 +35,12 @@ export function parseXml(xml: string): Result<Element> {
 function rootOf(tree: Root): Result<Element> {
   const root = tree.children.find((node) => node.type === 'element');
   return root ? success(root) : failure('damaged', '');
+}
+
+function countOf(character: string, text: string): number {
+  let count = 0;
+  for (let at = text.indexOf(character); at >= 0; at = text.indexOf(character, at + 1)) count += 1;
+  return count;
 }
 
 /** What may stand before a document type. */

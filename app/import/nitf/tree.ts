@@ -1,6 +1,6 @@
 import { defaultTreeAdapter, html } from 'parse5';
 import type { Element as XmlElement, Nodes } from 'xast';
-import { SIGNS } from '../../export/nitf';
+import { SIGNS } from '../../export/nitf/names';
 import type { Element, Node } from '../html';
 
 /** As deep as a tree of HTML goes here; what is below is only its words. */

@@ -7,6 +7,7 @@ import { readNinjs, readWireCopy } from '../../../../app/import';
 import { article as anyArticle } from '../../../support/arbitraries';
 import { ninjsErrors } from '../../../support/ninjs-schema';
 import { hasSharedData, itWithSharedData, sharedStories } from '../../../support/shared-data';
+import { hostileTexts, storyOf } from '../../../support/hostile-texts';
 import { carried, filesBeside, withFullItems } from '../../../support/wire-story';
 
 function checkLaws(any: Article): void {
@@ -21,6 +22,10 @@ function checkLaws(any: Article): void {
 describe('a story as ninjs', () => {
   it('is read as what it says, and valid where the schema is at hand, for any article', () => {
     fc.assert(fc.property(anyArticle, checkLaws), { numRuns: 500 });
+  });
+
+  itWithSharedData('for every hostile fragment, wherever text can stand', () => {
+    for (const payload of hostileTexts()) checkLaws(storyOf(payload));
   });
 
   itWithSharedData('for every shared story', () => {

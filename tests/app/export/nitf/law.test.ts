@@ -6,6 +6,7 @@ import { xmlText } from '../../../../app/export/nitf/characters';
 import { readNitf, readWireCopy } from '../../../../app/import';
 import { article as anyArticle } from '../../../support/arbitraries';
 import { itWithSharedData, sharedStories } from '../../../support/shared-data';
+import { hostileTexts, storyOf } from '../../../support/hostile-texts';
 import { carried, filesBeside, withFullItems } from '../../../support/wire-story';
 
 function checkLaws(any: Article): void {
@@ -18,6 +19,10 @@ function checkLaws(any: Article): void {
 describe('a story as NITF is read as what it says', () => {
   it('for any article', () => {
     fc.assert(fc.property(anyArticle, checkLaws), { numRuns: 500 });
+  });
+
+  itWithSharedData('for every hostile fragment, wherever text can stand', () => {
+    for (const payload of hostileTexts()) checkLaws(storyOf(payload));
   });
 
   itWithSharedData('for every shared story', () => {
