@@ -20,6 +20,7 @@ import type { Leaving } from './leaving';
 import { makeLibraryIndex, type LibraryIndex } from './library-index';
 import { openPlaces, type Places } from './library/places';
 import { showMenu } from './menu';
+import { openOfferedFiles, type OfferedFiles } from './offered-files';
 import { makeFileOpener, type FileOpener } from './open-files';
 import { makeOpenArticles, type OpenArticles } from './open/open-articles';
 import { makeScrubbing, type Scrubbing } from './protected/scrubbing';
@@ -49,6 +50,7 @@ export interface Desk {
   readonly scrubbing: Scrubbing;
   readonly recent: Recent;
   readonly files: FileOpener;
+  readonly offered: OfferedFiles;
   readonly dialogs: Dialogs;
   /** The language of the interface at this moment. */
   readonly language: () => UiLanguage;
@@ -104,6 +106,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
   const dialogs = makeDialogs(() => translate);
   const desk: Desk = {
     ...{ session, places, windows, starts, openArticles, index, scrubbing, recent, files, dialogs },
+    offered: openOfferedFiles(),
     language,
     rescueFolder,
     vault: onceAsked(openSystemVault),
