@@ -28,6 +28,7 @@ import { makeLibraryIndex, type LibraryIndex } from './library-index';
 import { openPlaces, type Places } from './library/places';
 import { logError } from './log';
 import { showMenu } from './menu';
+import { openOfferedFiles, type OfferedFiles } from './offered-files';
 import { makeFileOpener, type FileOpener } from './open-files';
 import { makeOpenArticles, type OpenArticles } from './open/open-articles';
 import { makeScrubbing, type Scrubbing } from './protected/scrubbing';
@@ -57,6 +58,7 @@ export interface Desk {
   readonly scrubbing: Scrubbing;
   readonly recent: Recent;
   readonly files: FileOpener;
+  readonly offered: OfferedFiles;
   readonly dialogs: Dialogs;
   /** The language of the interface at this moment. */
   readonly language: () => UiLanguage;
@@ -126,6 +128,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
   };
   const desk: Desk = {
     ...{ session, places, windows, starts, openArticles, index, scrubbing, recent, files, dialogs },
+    offered: openOfferedFiles(),
     language,
     rescueFolder,
     vault: onceAsked(openSystemVault),

@@ -92,8 +92,10 @@ export const requests = {
       profile: z.optional(z.string().check(z.maxLength(500))),
     }),
   ),
-  /** Asks the user for a file of wire copy or Markdown and makes an article of it. */
-  'article.import': request<Result<OpenedArticle>>()(z.strictObject({})),
+  /** Makes an article of a file of another program: of one that was offered, or else the user is asked for it. */
+  'article.import': request<Result<OpenedArticle>>()(
+    z.strictObject({ file: z.optional(z.string().check(z.maxLength(100))) }),
+  ),
   /** Copies the sample story into the library. */
   'article.sample': request<Result<OpenedArticle>>()(z.strictObject({})),
   /**

@@ -2,7 +2,7 @@ import { app, shell, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { OpenedArticle } from '../../app/ipc/contract';
 import { uiLanguage } from '../../app/ipc/language';
-import { success, type Result } from '../../app/result';
+import { failure, success, type Result } from '../../app/result';
 import type { Desk } from '../desk';
 import type { Handlers } from '../ipc';
 import { findBundle } from '../library/bundle';
@@ -21,7 +21,7 @@ type Answered =
   | 'article.reveal';
 
 export function articleHandlers(desk: Desk): Pick<Handlers, Answered> {
-  const { session, dialogs, places, openArticles, index, scrubbing, userFiles } = desk;
+  const { session, dialogs, places, openArticles, index, scrubbing, userFiles, offered } = desk;
 
   async function openNew(
     created: Result<string>,
@@ -30,6 +30,11 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Answered> {
     if (!created.ok) return created;
     index.touch(created.value);
     return openArticles.open(created.value, window);
+  }
+
+  function takeOffered(file: string): Result<string> {
+    const path = offered.take(file);
+    return path === null ? failure('not-found', file) : success(path);
   }
 
   return {
@@ -45,11 +50,13 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Answered> {
       return openNew(await createOfProfile(folder, profiles, profile, language), window);
     },
 
-    'article.import': async (_request, window) => {
+    'article.import': async ({ file }, window) => {
       const { importFile, IMPORTED } = await import('../filing/import');
-      const file = await dialogs.chooseFile(window, 'import', IMPORTED);
-      if (!file.ok) return file;
-      return openNew(await importFile(session.folder(), file.value, ''), window);
+      const path =
+        file === undefined
+          ? await dialogs.chooseFile(window, 'import', IMPORTED)
+          : takeOffered(file);
+      return path.ok ? openNew(await importFile(session.folder(), path.value, ''), window) : path;
     },
 
     'article.sample': async (_request, window) => {

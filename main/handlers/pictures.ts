@@ -7,7 +7,6 @@ import { attempt, attemptOrNull } from '../library/errors';
 import { pictureOf } from '../library/find-picture';
 import { PICTURE_TYPES } from '../library/picture-types';
 import { addPicture, addPictureFile, measurePicture } from '../library/pictures';
-import { openOfferedFiles } from '../offered-files';
 
 type PictureHandlers = Pick<
   Handlers,
@@ -21,8 +20,7 @@ interface Target {
 }
 
 export function pictureHandlers(desk: Desk): PictureHandlers {
-  const { places, dialogs } = desk;
-  const offered = openOfferedFiles();
+  const { places, dialogs, offered } = desk;
 
   function add(article: string, name: string, bytes: Uint8Array): Promise<Result<AddedPicture>> {
     const place = places.at(article);

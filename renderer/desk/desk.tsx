@@ -12,6 +12,7 @@ import { Floating } from './floating';
 import { Header } from './header';
 import { NoStory } from './no-story';
 import { StatusBar } from './status-bar';
+import { TAKES_FILES } from './takes-files';
 
 const LibraryColumn = lazyAfterPaint(() => import('../library/library-column'), 'LibraryColumn');
 const Panel = lazyAfterPaint(() => import('../panel/panel'), 'Panel');
@@ -30,7 +31,7 @@ export function Desk() {
       <div className={isFocus ? 'desk is-focus' : 'desk'}>
         <Header story={story} />
         {library && (
-          <nav className="library" aria-label={t('library.title')}>
+          <nav className="library" aria-label={t('library.title')} {...TAKES_FILES}>
             <Suspense>
               <LibraryColumn />
             </Suspense>

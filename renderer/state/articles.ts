@@ -1,5 +1,5 @@
 import type { OpenedArticle } from '../../app/ipc/contract';
-import type { Result } from '../../app/result';
+import { failure, type Result } from '../../app/result';
 import { bridge } from '../bridge';
 import { focusHeadline } from '../paper/focus-headline';
 import type { Attempt } from '../notices/failure-text';
@@ -43,9 +43,19 @@ export async function newFromWireCopy(wireCopy: string, language: string): Promi
   return true;
 }
 
-/** Asks for a file of wire copy or Markdown. */
+/** Asks for a file of another program. */
 export function importFile(): Promise<boolean> {
   return show('import', bridge.call('article.import', {}));
+}
+
+/** Makes a story of each file that was dropped, one after the other; the last one is in front. */
+export async function importDropped(files: readonly File[]): Promise<void> {
+  const offered = await bridge.offer(files);
+  for (const [index, { name }] of files.entries()) {
+    const file = offered[index];
+    if (file) await show('import', bridge.call('article.import', { file: file.id }));
+    else tellFailure('import', failure('not-found', name).failure);
+  }
 }
 
 /** The sample story, as a new article of the library. */

@@ -1,7 +1,7 @@
 import * as fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { figure, paragraph, text } from '../../../../app/article';
-import { readText } from '../../../../app/format';
+import { readText, writeText } from '../../../../app/format';
 import {
   assetFinder,
   findTextName,
@@ -9,7 +9,6 @@ import {
   repairAddresses,
   textKind,
 } from '../../../../app/import/textbundle';
-import { writeText } from '../../../../app/format';
 import { article as anyArticle } from '../../../support/arbitraries';
 
 describe('the text of a bundle', () => {
@@ -102,6 +101,7 @@ describe('addresses in Markdown', () => {
         const written = writeText(story);
         expect(repairAddresses(written, () => null)).toBe(written);
       }),
+      { numRuns: 50 },
     );
   });
 
@@ -114,6 +114,7 @@ describe('addresses in Markdown', () => {
         expect(after.fields).toEqual(before.fields);
         expect(after.body.map(({ type }) => type)).toEqual(before.body.map(({ type }) => type));
       }),
+      { numRuns: 50 },
     );
   });
 });
@@ -153,6 +154,7 @@ describe('pictures', () => {
       fc.property(anyArticle, ({ body }) => {
         expect(readPictures(body, () => null)).toEqual(body);
       }),
+      { numRuns: 50 },
     );
   });
 });
