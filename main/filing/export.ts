@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import type { Article } from '../../app/article';
 import {
   embargoOf,
@@ -19,6 +19,7 @@ import { attempt, isMissing } from '../library/errors';
 import { bundleTitle, slugOf } from '../library/names';
 import { openArticle } from '../library/open';
 import type { PictureWorker } from '../pictures/worker';
+import { isExportOf } from './earlier-export';
 import { exportDocx } from './export-docx';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
@@ -142,7 +143,7 @@ async function freeName(
 /** Whether nothing is there, or an earlier export of the same story, which names the story's id. */
 async function isFreeFor({ fields }: Article, path: string): Promise<boolean> {
   try {
-    return fields.id !== '' && (await readFile(path, 'utf8')).includes(fields.id);
+    return await isExportOf(fields.id, path);
   } catch (error) {
     if (isMissing(error)) return true;
     throw error;
