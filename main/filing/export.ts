@@ -1,15 +1,17 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { mkdir, readFile } from 'node:fs/promises';
 import type { Article } from '../../app/article';
 import {
   embargoOf,
   FORMAT_ENDINGS,
+  markdownFileName,
   newLosses,
   offRecordQuotes,
   type ExportedPictures,
   type ExportFormat,
-  type ExportOptions,
   type Losses,
+  type MarkdownFlavour,
+  type MarkdownOptions,
 } from '../../app/export';
 import { readText } from '../../app/format';
 import type { Exported } from '../../app/ipc/filing';
@@ -33,7 +35,7 @@ export interface ExportWork {
   readonly isBeside: boolean;
   readonly worker: Pick<PictureWorker, 'ask'>;
   readonly watch: MakingWatch | undefined;
-  readonly options: Omit<ExportOptions, 'losses'>;
+  readonly options: Omit<MarkdownOptions, 'losses'>;
   /** Is told what the file does not carry. */
   readonly losses: Losses;
 }
@@ -46,7 +48,7 @@ const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   md: exportMarkdown,
 };
 
-interface FilingOptions extends Omit<ExportOptions, 'losses'> {
+interface FilingOptions extends Omit<MarkdownOptions, 'losses'> {
   readonly fileName?: string | undefined;
   /** Words that were given off the record are to be left out. Without it an article that has some is refused. */
   readonly omitsOffRecord?: boolean;
@@ -92,7 +94,9 @@ export async function exportArticle(
   }
   return attempt(outDir, async () => {
     await mkdir(outDir, { recursive: true });
-    const name = fileName ?? (await freeName(article.value, bundle, to, outDir));
+    const name =
+      fileName ??
+      (await freeName(article.value, { bundlePath: bundle, to, flavour: filing.flavour }, outDir));
     const target = join(outDir, name);
     const losses = newLosses();
     const written = await EXPORTERS[to](article.value, {
@@ -105,10 +109,14 @@ export async function exportArticle(
   });
 }
 
-/** The name that an export is given when nobody chooses one. */
-export async function proposeName(bundlePath: string, to: ExportFormat): Promise<Result<string>> {
+/** The name that an export is given when nobody chooses one; that of a Markdown flavour may have a folder of its own. */
+export async function proposeName(
+  bundlePath: string,
+  to: ExportFormat,
+  flavour?: MarkdownFlavour,
+): Promise<Result<string>> {
   const article = await readArticle(bundlePath);
-  return article.ok ? success(nameBySlug(article.value, bundlePath, to)) : article;
+  return article.ok ? success(nameBySlug(article.value, { bundlePath, to, flavour })) : article;
 }
 
 /** The article of a bundle, if it can be understood in full. */
@@ -119,21 +127,29 @@ export async function readArticle(bundlePath: string): Promise<Result<Article>> 
   return readOnly ? { ok: false, failure: readOnly } : success(readText(text).article);
 }
 
-function nameBySlug(article: Article, bundlePath: string, to: ExportFormat): string {
-  return `${slugOf(article.fields.slug) || bundleTitle(basename(bundlePath))}.${FORMAT_ENDINGS[to]}`;
+/** What is written into what, as far as it says how the file is called. */
+interface Naming {
+  readonly bundlePath: string;
+  readonly to: ExportFormat;
+  readonly flavour: MarkdownFlavour | undefined;
+}
+
+function nameBySlug(article: Article, naming: Naming): string {
+  const stem = slugOf(article.fields.slug) || bundleTitle(basename(naming.bundlePath));
+  return fileName(stem, article, naming);
+}
+
+function fileName(stem: string, { fields }: Article, { to, flavour }: Naming): string {
+  return to === 'md'
+    ? normalize(markdownFileName(stem, fields, flavour))
+    : `${stem}.${FORMAT_ENDINGS[to]}`;
 }
 
 /** Two stories may have one slug; the name of the bundle is the story's own. */
-async function freeName(
-  article: Article,
-  bundlePath: string,
-  to: ExportFormat,
-  outDir: string,
-): Promise<string> {
-  const name = nameBySlug(article, bundlePath, to);
-  const path = join(outDir, name);
-  if (await isFreeFor(article, path)) return name;
-  return `${bundleTitle(basename(bundlePath))}.${FORMAT_ENDINGS[to]}`;
+async function freeName(article: Article, naming: Naming, outDir: string): Promise<string> {
+  const name = nameBySlug(article, naming);
+  if (await isFreeFor(article, join(outDir, name))) return name;
+  return fileName(bundleTitle(basename(naming.bundlePath)), article, naming);
 }
 
 /** Whether nothing is there, or an earlier export of the same story, which names the story's id. */
