@@ -27,11 +27,9 @@ declare module 'micromark-util-types' {
   }
 }
 
-/** What begins as code does, so far as it is known; what does not is text. */
-const BEGINNINGS = {
-  code: /^\{(?:$|%|\{(?:$|[<%]))/u,
-  link: /^\[[^[\]]*(?:$|\](?:$|\((?:$|\{(?:$|\{(?:$|[<%])))))/u,
-} as const;
+/** What stands where code begins, as far as its first signs say; a link has its words before them. */
+const BEGINNING = /^(?:\{(?:$|%|\{(?:$|[<%]))|\](?:$|\((?:$|\{(?:$|\{(?:$|[<%])))))/u;
+const LONGEST_BEGINNING = 5;
 
 const WHOLE = {
   code: /^(?:\{\{<.*>\}\}|\{\{%.*%\}\}|\{%.*%\})$/su,
@@ -54,11 +52,20 @@ function construct(kind: keyof typeof WHOLE): Construct {
   const last = codeOf(kind === 'code' ? '}' : ')');
   const tokenize: Tokenizer = (effects, ok, nok) => {
     let text = '';
+    // Where a link's words end.
+    let start = kind === 'code' ? 0 : -1;
     const next: State = (code) => {
       // Line ends have numbers below those of tabs, and of tabs only the first counts.
       if (code === null || code < TAB || text.length > LONGEST) return nok(code);
       if (code !== VIRTUAL_SPACE) text += code === TAB ? '\t' : String.fromCharCode(code);
-      if (!BEGINNINGS[kind].test(text)) return nok(code);
+      if (start < 0) {
+        if (text.length > 1 && text.endsWith('[')) return nok(code);
+        if (text.endsWith(']')) start = text.length - 1;
+      }
+      const known = start < 0 ? 0 : text.length - start;
+      if (known > 0 && known <= LONGEST_BEGINNING && !BEGINNING.test(text.slice(start))) {
+        return nok(code);
+      }
       effects.consume(code);
       if (code !== last || !WHOLE[kind].test(text)) return next;
       effects.exit('templateCode');
