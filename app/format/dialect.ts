@@ -6,6 +6,7 @@ import type { Options } from 'mdast-util-to-markdown';
 import { directive } from 'micromark-extension-directive';
 import { gfm } from 'micromark-extension-gfm';
 import type { Mark } from '../article';
+import { templateFromMarkdown, templateSyntax } from './template-code';
 
 /** Markdown as one kind of reader has it: what is read, and how what is written has to look. */
 export interface Dialect {
@@ -31,12 +32,20 @@ const GFM_TREE = gfmFromMarkdown().map((extension) => ({ ...extension, transform
 
 const TAGGED: readonly Mark[] = ['underline', 'subscript', 'superscript'];
 
-/** The file's own: CommonMark, GFM and generic directives. */
+/** Words that look like code of a site generator are not to be read as such. */
+const NO_CODE: Options = {
+  unsafe: [
+    { character: '{', before: '\\{', after: '[<%]' },
+    { character: '%', before: '\\{' },
+  ],
+};
+
+/** The file's own: CommonMark, GFM, generic directives, and the code of site generators, which is kept. */
 export const OURS: Dialect = {
   name: 'galley',
-  syntax: [gfm(), directive()],
-  tree: [...GFM_TREE, directiveFromMarkdown()],
-  signs: [gfmToMarkdown({ tablePipeAlign: false }), directiveToMarkdown()],
+  syntax: [gfm(), directive(), templateSyntax],
+  tree: [...GFM_TREE, directiveFromMarkdown(), templateFromMarkdown],
+  signs: [gfmToMarkdown({ tablePipeAlign: false }), directiveToMarkdown(), NO_CODE],
   tagged: new Set(TAGGED),
   hasTags: true,
   breaksAreTags: false,

@@ -3,6 +3,7 @@ import { fromMarkdown } from 'mdast-util-from-markdown';
 import { toMarkdown, type Options } from 'mdast-util-to-markdown';
 import { OURS, type Dialect } from './dialect';
 import { parseAroundPlain } from './plain-paragraphs';
+import type { TemplateCode } from './template-code';
 
 /** Characters that are to stand in the file just as they are given: tags, character references, raw Markdown. */
 export interface Verbatim {
@@ -56,6 +57,7 @@ export function formatMarkdown(
 function handlersOf({ references }: Dialect): NonNullable<Options['handlers']> {
   const handlers = {
     verbatim: (node: Verbatim) => node.value,
+    templateCode: (node: TemplateCode) => node.value,
     text: ((node, parent, state, info) => {
       const siblings: readonly Nodes[] = parent?.children ?? [];
       const index = state.indexStack.at(-1) ?? 0;

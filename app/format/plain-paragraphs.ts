@@ -5,9 +5,9 @@ type Point = NonNullable<Nodes['position']>['start'];
 
 /**
  * A line that can be nothing but a paragraph where one may begin: no character in it begins anything else, neither in
- * CommonMark nor in GFM or directives. A colon before a space is no directive and belongs to no address.
+ * CommonMark nor in GFM, directives or code of site generators. A colon before a space is no directive and belongs to no address.
  */
-const PLAIN = /^[\p{L}“”‘’«»„"'(—–](?:[^\\`*_[\]<>&~@|:\p{Cc}]|:(?= ))*$/u;
+const PLAIN = /^[\p{L}“”‘’«»„"'(—–](?:[^\\`*_[\]<>&~@|{:\p{Cc}]|:(?= ))*$/u;
 const BARE_ADDRESS = /www\./iu;
 const BETWEEN = '\n\n';
 const STAND_IN = 'x';

@@ -57,10 +57,11 @@ export function readBlock(node: FlowNode, context: InlineContext): Block | null 
   }
 }
 
-/** A paragraph that is one picture is a figure; one that shows nothing is kept as raw. */
+/** A paragraph that is one picture is a figure; one that shows nothing, or is nothing but code, is kept as raw. */
 function readParagraph(node: Paragraph, context: InlineContext): Block | null {
   const image = onlyImage(node, context);
   if (image) return figure({ picture: image.url, alt: image.alt ?? '' });
+  if (node.children.every((child) => child.type === 'templateCode')) return null;
   const content = readInline(node.children, context);
   const block = { type: 'paragraph', content } as const;
   return isEmptyParagraph(block) ? null : block;

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { mkdir, readFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 import { mapFigures, type Article, type Block, type Figure } from '../../app/article';
 import { publicArticle, writeMarkdown } from '../../app/export';
@@ -21,7 +21,7 @@ const FOLDER = 'assets';
 
 /**
  * Writes the text with the pictures it uses beside it in `assets/`, one file for each that shows what the figure shows:
- * those of figures and those that raw Markdown names.
+ * those of figures and those that raw Markdown names. `options.flavour` says what kind of Markdown it is.
  */
 export const exportMarkdown: Exporter = async (article, work) => {
   const { bundlePath, target, options, losses } = work;
@@ -40,7 +40,12 @@ export const exportMarkdown: Exporter = async (article, work) => {
     }
     const placed = await place(shelf, made);
     const body = showFiles(shown.body, figures, placed.slice(named.length));
-    await writeDurably(target, Buffer.from(writeMarkdown({ ...shown, body }, options)));
+    // Of a bundle the text has a folder of its own.
+    await mkdir(dirname(target), { recursive: true });
+    await writeDurably(
+      target,
+      Buffer.from(writeMarkdown({ ...shown, body }, { ...options, losses })),
+    );
     return success(report);
   });
 };

@@ -1,16 +1,18 @@
-import { basename, dirname, join, resolve } from 'node:path';
+import { basename, dirname, join, normalize, resolve } from 'node:path';
 import { lstat, mkdir } from 'node:fs/promises';
 import type { Article } from '../../app/article';
 import {
   embargoOf,
   FORMAT_ENDINGS,
+  markdownFileName,
   newLosses,
   offRecordQuotes,
   type ExportedPictures,
   type ExportFormat,
-  type ExportOptions,
   type HtmlOptions,
   type Losses,
+  type MarkdownFlavour,
+  type MarkdownOptions,
 } from '../../app/export';
 import { readText } from '../../app/format';
 import type { Exported } from '../../app/ipc/filing';
@@ -46,7 +48,7 @@ export interface ExportWork {
   readonly watch: MakingWatch | undefined;
   /** Undefined where nothing can print: on the command line. */
   readonly print: PrintPage | undefined;
-  readonly options: Omit<ExportOptions, 'losses'>;
+  readonly options: Omit<MarkdownOptions, 'losses'>;
   /** Of a page: its form, and what the user has of their own for it. */
   readonly page: PageWishes;
   /** Is told what the file does not carry. */
@@ -74,7 +76,7 @@ const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
 };
 
 /** How an export is wanted. It is sent from process to process. */
-export interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
+export interface FilingOptions extends Omit<MarkdownOptions, 'losses'>, PageWishes {
   readonly fileName?: string | undefined;
   /** Words that were given off the record are to be left out. Without it an article that has some is refused. */
   readonly omitsOffRecord?: boolean;
@@ -142,7 +144,9 @@ export async function exportArticle(
   }
   return attempt(outDir, async () => {
     await mkdir(outDir, { recursive: true });
-    const name = fileName ?? (await freeName(article.value, bundle, to, outDir));
+    const name =
+      fileName ??
+      (await freeName(article.value, { bundlePath: bundle, to, flavour: filing.flavour }, outDir));
     const target = join(outDir, name);
     const losses = newLosses();
     const written = await EXPORTERS[to](article.value, {
@@ -156,10 +160,14 @@ export async function exportArticle(
   });
 }
 
-/** The name that an export is given when nobody chooses one. */
-export async function proposeName(bundlePath: string, to: ExportFormat): Promise<Result<string>> {
+/** The name that an export is given when nobody chooses one; that of a Markdown flavour may have a folder of its own. */
+export async function proposeName(
+  bundlePath: string,
+  to: ExportFormat,
+  flavour?: MarkdownFlavour,
+): Promise<Result<string>> {
   const article = await readArticle(bundlePath);
-  return article.ok ? success(nameBySlug(article.value, bundlePath, to)) : article;
+  return article.ok ? success(nameBySlug(article.value, { bundlePath, to, flavour })) : article;
 }
 
 /** The article of a bundle, if it can be understood in full. */
@@ -177,24 +185,32 @@ function titleOf({ fields }: Article, bundlePath: string): string {
   return known ?? bundleTitle(basename(bundlePath));
 }
 
-function nameBySlug(article: Article, bundlePath: string, to: ExportFormat): string {
-  return `${slugOf(article.fields.slug) || bundleTitle(basename(bundlePath))}.${FORMAT_ENDINGS[to]}`;
+/** What is written into what, as far as it says how the file is called. */
+interface Naming {
+  readonly bundlePath: string;
+  readonly to: ExportFormat;
+  readonly flavour: MarkdownFlavour | undefined;
+}
+
+function nameBySlug(article: Article, naming: Naming): string {
+  const stem = slugOf(article.fields.slug) || bundleTitle(basename(naming.bundlePath));
+  return fileName(stem, article, naming);
+}
+
+function fileName(stem: string, { fields }: Article, { to, flavour }: Naming): string {
+  return to === 'md'
+    ? normalize(markdownFileName(stem, fields, flavour))
+    : `${stem}.${FORMAT_ENDINGS[to]}`;
 }
 
 /**
  * The first name that is free for the story: by its slug, which two may have, else by its bundle, which nobody else of
  * the library has, else that with a number.
  */
-async function freeName(
-  article: Article,
-  bundlePath: string,
-  to: ExportFormat,
-  outDir: string,
-): Promise<string> {
-  const bySlug = nameBySlug(article, bundlePath, to);
-  const byBundle = `${bundleTitle(basename(bundlePath))}.${FORMAT_ENDINGS[to]}`;
+async function freeName(article: Article, naming: Naming, outDir: string): Promise<string> {
+  const byBundle = fileName(bundleTitle(basename(naming.bundlePath)), article, naming);
   const taken: string[] = [];
-  for (let name = bySlug; ; name = uniqueName(byBundle, taken)) {
+  for (let name = nameBySlug(article, naming); ; name = uniqueName(byBundle, taken)) {
     if (await isFreeFor(article, join(outDir, name))) return name;
     taken.push(name);
   }

@@ -92,6 +92,7 @@ const NASTY = [
     '\\\\',
     '|',
   ],
+  ...['{{< x >}}', '{{%', '%}}', '{% x %}', '{{', '}}', '](', '>}}'],
   ...[
     '{',
     '}',
@@ -204,7 +205,10 @@ const textRun: fc.Arbitrary<Inline> = record({
   marks,
 });
 
-const RAW_INLINES = ['<span class="x">', '</span>', '<!-- note -->', ':abbr[x]{.y}', '<a id="z"/>'];
+const RAW_INLINES = [
+  ...['<span class="x">', '</span>', '<!-- note -->', ':abbr[x]{.y}', '<a id="z"/>'],
+  ...['{{< ref "x" >}}', '{% y %}', '[z]({{< ref "z" >}})'],
+];
 
 const url = fc.constantFrom(
   'https://example.com/',
@@ -379,6 +383,7 @@ const RAW_BLOCKS = [
   '::video{id=x}',
   ':::note\nText\n:::',
   '- item\n\n  second paragraph',
+  '{{< video id="x" >}}',
 ];
 
 function blockOf(depth: number): fc.Arbitrary<Block> {

@@ -1,4 +1,5 @@
 import { normalizeInline, plainText, text, type Inline, type Text } from '../../article';
+import { linkUrl } from '../html/url';
 import { tellRaw } from './raw-source';
 import type { CarryContext } from './traits';
 
@@ -15,8 +16,7 @@ const HANDLERS: InlineHandlers = {
   break: (node) => [node],
   link: (node, context) => {
     const content = carryNodes(node.content, context);
-    // A brace in an address is part of no word.
-    return [{ ...node, url: node.url.replaceAll('{', bracesOf(context)), content }];
+    return [{ ...node, url: addressOf(node.url, context), content }];
   },
   quote: (node, context) => carryNodes(node.content, context),
   note: (node, context) => carryNodes(node.content, context),
@@ -71,6 +71,7 @@ function carryText(node: Text, { traits, losses }: CarryContext): Text {
   return { ...node, marks: marks.filter((mark) => mark !== 'code') };
 }
 
-function bracesOf({ traits }: CarryContext): string {
-  return traits.template === null ? '{' : '%7B';
+/** A brace in an address would be code to a site generator; and kramdown knows no address with a blank. */
+function addressOf(url: string, { traits }: CarryContext): string {
+  return traits.template === null ? url : (linkUrl(url) ?? url.replaceAll('{', '%7B'));
 }

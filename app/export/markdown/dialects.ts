@@ -1,12 +1,21 @@
 import { GFM, type Dialect } from '../../format';
 
-/** Goldmark as Hugo sets it up: GFM without HTML. A second brace that is escaped makes no shortcode of two. */
+/** Of two braces. */
+const SECOND_BRACE = { character: '{', before: '\\{' } as const;
+
+/** Behind a heading `{#id .class}` is no part of its words to Goldmark and kramdown. */
+const BRACE_IN_HEADING = { character: '{', inConstruct: 'headingAtx' } as const;
+
+/**
+ * Goldmark as Hugo sets it up: GFM without HTML. A second brace that is escaped makes no shortcode of two; a grave accent
+ * ends a value of one.
+ */
 export const HUGO: Dialect = {
   ...GFM,
   name: 'hugo',
-  signs: [...GFM.signs, { unsafe: [{ character: '{', before: '\\{' }] }],
+  signs: [...GFM.signs, { unsafe: [SECOND_BRACE, BRACE_IN_HEADING] }],
   hasTags: false,
-  references: ['{'],
+  references: ['{', '`'],
 };
 
 /**
@@ -23,7 +32,8 @@ export const JEKYLL: Dialect = {
     ...GFM.signs,
     {
       unsafe: [
-        { character: '{', before: '\\{' },
+        SECOND_BRACE,
+        BRACE_IN_HEADING,
         { character: '{', after: ':' },
         { character: '%', before: '\\{' },
         { character: '|', inConstruct: 'phrasing' },

@@ -1,4 +1,12 @@
-import { paragraph, raw, text, type Block, type Figure, type Inline } from '../../article';
+import {
+  normalizeInline,
+  paragraph,
+  raw,
+  text,
+  type Block,
+  type Figure,
+  type Inline,
+} from '../../article';
 import { writeBlocks } from '../../format';
 import { pictureUrl } from '../html/url';
 import { carryInline, inOneLine } from './carry-inline';
@@ -31,9 +39,19 @@ function plainValue(value: string, { losses }: CarryContext): string {
   return value.replaceAll('`', '’');
 }
 
-function markdownValue(content: readonly Inline[], { traits, losses }: CarryContext): string {
+function markdownValue(content: readonly Inline[], context: CarryContext): string {
   if (content.length === 0) return '';
-  const source = writeBlocks([paragraph(...content)], traits.dialect).trimEnd();
-  if (source.includes('`')) losses.add('mark', 'left-out', source);
-  return source.replaceAll('`', '&#96;');
+  const words = normalizeInline(withoutCode(content, context));
+  const source = writeBlocks([paragraph(...words)], context.traits.dialect).trimEnd();
+  // One may be left in an address.
+  return source.replaceAll('`', '%60');
+}
+
+function withoutCode(content: readonly Inline[], context: CarryContext): readonly Inline[] {
+  return content.map((node): Inline => {
+    if ('content' in node) return { ...node, content: withoutCode(node.content, context) };
+    if (node.type !== 'text' || !node.marks.includes('code')) return node;
+    context.losses.add('mark', 'left-out', node.text);
+    return { ...node, marks: node.marks.filter((mark) => mark !== 'code') };
+  });
 }

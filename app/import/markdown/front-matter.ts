@@ -19,7 +19,16 @@ const FOREIGN: readonly Foreign[] = [
     set: (fields, value) => withText(value, (headline) => ({ ...fields, headline })),
   },
   {
-    keys: ['description', 'excerpt', 'deck', 'dek', 'subtitle', 'summary', 'abstract'],
+    keys: [
+      'description',
+      'excerpt',
+      'custom_excerpt',
+      'deck',
+      'dek',
+      'subtitle',
+      'summary',
+      'abstract',
+    ],
     isGiven: ({ standfirst }) => standfirst !== '',
     set: (fields, value) => withText(value, (standfirst) => ({ ...fields, standfirst })),
   },
@@ -29,12 +38,26 @@ const FOREIGN: readonly Foreign[] = [
     set: (fields, value) => withTexts(value, (bylines) => ({ ...fields, bylines })),
   },
   {
-    keys: ['date', 'publishdate', 'published_at', 'pubdate', 'published', 'created'],
+    keys: [
+      'date',
+      'publishdate',
+      'published_at',
+      'date_published',
+      'pubdate',
+      'published',
+      'created',
+    ],
     isGiven: ({ dateline }) => dateline.date !== '',
     set: (fields, value) => {
       const date = DAY.exec(oneText(value))?.[0];
       return date === undefined ? null : { ...fields, dateline: { ...fields.dateline, date } };
     },
+  },
+  {
+    keys: ['location', 'place'],
+    isGiven: ({ dateline }) => dateline.place !== '',
+    set: (fields, value) =>
+      withText(value, (place) => ({ ...fields, dateline: { ...fields.dateline, place } })),
   },
   {
     keys: ['category', 'categories'],
@@ -52,7 +75,7 @@ const FOREIGN: readonly Foreign[] = [
     set: (fields, value) => withTexts(value, (tags) => ({ ...fields, tags })),
   },
   {
-    keys: ['lang', 'locale'],
+    keys: ['lang', 'locale', 'languagecode'],
     isGiven: ({ language }) => language !== '',
     set: (fields, value) =>
       withText(value, (tag) => ({ ...fields, language: tag.replaceAll('_', '-') })),

@@ -1,10 +1,11 @@
 import { plainText, STATUSES, type Article } from '../../article';
 import { readText, type ReadText } from '../../format';
 import { readForeignKeys, type Keys } from './front-matter';
+import { withYaml } from './toml';
 
 /**
  * An article from Markdown of any origin: CommonMark and GFM, with the front matter of Hugo, Jekyll, Ghost and the
- * like, or none. Where nothing gives a headline, a level-1 heading at the top does. Never throws on content. Of a file that
+ * like, in YAML or TOML, or none. Where nothing gives a headline, a level-1 heading at the top does. Never throws on content. Of a file that
  * Galley wrote it is the article that was written.
  */
 export function readMarkdown(text: string): Article {
@@ -16,7 +17,7 @@ export function readMarkdownFile(text: string): {
   readonly article: Article;
   readonly original: ReadText;
 } {
-  const original = readText(text);
+  const original = readText(withYaml(text));
   const keys = keysOf(original);
   const article = readForeignKeys(original.article, keys);
   return { article: isOurs(keys) ? article : headlineFromBody(article), original };

@@ -276,3 +276,30 @@ describe('an embargo', () => {
     expect(await embargo(until('next week'))).toEqual({ until: 'next week' });
   });
 });
+
+describe('Markdown in a flavour', () => {
+  it.each([
+    ['hugo', 'ferry-bridge/index.md', 'ferry-bridge/assets/ferry.png'],
+    ['gfm', 'ferry-bridge.md', 'assets/ferry.png'],
+  ] as const)('goes where %s looks for it, with its pictures', async (flavour, file, picture) => {
+    const { bundle, out } = await story();
+    const exported = await exportArticle(bundle, 'md', out, { flavour });
+    expect(exported).toMatchObject({ ok: true, value: { path: join(out, file) } });
+    const files = await readFiles(out);
+    expect(Object.keys(files).sort()).toEqual([file, picture].sort());
+    expect(files[file]).toContain('assets/ferry.png');
+    expect(files[file]).not.toContain(':::');
+    // The next export knows its own.
+    expect(await exportArticle(bundle, 'md', out, { flavour })).toEqual(exported);
+    expect(Object.keys(await readFiles(out)).sort()).toEqual([file, picture].sort());
+  });
+
+  it('tells what it does not carry, once', async () => {
+    const { bundle, out } = await story();
+    const exported = await exportArticle(bundle, 'md', out, { flavour: 'gfm' });
+    expect(exported.ok && exported.value.losses).toContainEqual({
+      ...{ kind: 'caption', manner: 'simplified', count: 1 },
+      places: ['The first ferry. (Nila Tan)'],
+    });
+  });
+});

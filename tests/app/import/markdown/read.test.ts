@@ -86,6 +86,40 @@ describe('front matter of other programs', () => {
     });
   });
 
+  it('of Hugo in TOML', () => {
+    const file = `+++
+title = "Ferry: sinks"
+date = 2025-08-22T06:00:00+07:00
+tags = ['sea', 'no']
+weight = 3
+authors = ["Amal Haddad"] # and others
+[params]
+layout = "wide"
++++
+
+Text.
+`;
+    const { article, original } = readMarkdownFile(file);
+    expect(article.fields).toMatchObject({
+      headline: 'Ferry: sinks',
+      bylines: ['Amal Haddad'],
+      dateline: { place: '', date: '2025-08-22' },
+      tags: ['sea', 'no'],
+    });
+    expect(article.body).toEqual([paragraph(text('Text.'))]);
+    expect(writeText(article, original)).toContain('weight: 3\nauthors:\n');
+    expect(writeText(article, original)).toContain('params:\n  layout: wide\n');
+  });
+
+  it('of Hugo in TOML that is none', () => {
+    const file = '+++\ntitle = \n+++\n\nText.\n';
+    expect(readMarkdownFile(file).original.article.body.length).toBeGreaterThan(1);
+  });
+
+  it.each(['+++\n+++\nText.\n', '+++\r\ntitle = "x"\r\n+++\r\nText.\r\n'])('%j is read', (file) => {
+    expect(readMarkdown(file).body).toEqual([paragraph(text('Text.'))]);
+  });
+
   it('never replaces our own', () => {
     const { fields } = readMarkdown(
       withFrontMatter(
@@ -126,6 +160,18 @@ describe('front matter of other programs', () => {
     for (const line of file.split('\n')) expect(written.split('\n')).toContain(line);
     expect(readMarkdown(written)).toEqual(article);
   });
+});
+
+it('keeps the code of a site generator', () => {
+  const code = '{{< legacy-img src="ferry.jpg" alt="A ferry" caption="It sails." >}}';
+  const { body } = readMarkdown(`${code}\n\nSee {{% ref "x" %}}.\n`);
+  expect(body).toEqual([
+    { type: 'raw', source: code },
+    paragraph(text('See '), { type: 'raw-inline', source: '{{% ref "x" %}}' }, text('.')),
+  ]);
+  expect(readMarkdown('Words \\{{< x >}} and `{{< x >}}`').body).toEqual([
+    paragraph(text('Words {{< x >}} and '), text('{{< x >}}', 'code')),
+  ]);
 });
 
 describe('the headline', () => {
