@@ -42,7 +42,10 @@ export const readParagraph: Handler = (element, look, flow, walk) => {
     flow.addAll(rest);
   } else {
     flow.endParagraph();
-    const blocks = walk.blocks(element.childNodes, look);
+    const inner = walk.flow(element.childNodes, look);
+    const blocks = inner.end();
+    // The box to tick of an item that is a paragraph.
+    flow.check ??= inner.check;
     if (isCaption(element)) addCaption(blocks, flow);
     else flow.addAll(blocks);
   }
