@@ -1,4 +1,14 @@
-import { attribute, classesOf, elementsIn, isText, type Element, type Node } from './element';
+import {
+  attribute,
+  classesOf,
+  elementsIn,
+  findElement,
+  isText,
+  oneLine,
+  textOf,
+  type Element,
+  type Node,
+} from './element';
 
 /** Elements that a page makes its parts of. Words, paragraphs and pictures are the story's, whatever they are called. */
 const PARTS = new Set('aside details dialog div footer form ol section ul'.split(' '));
@@ -42,9 +52,17 @@ function isAroundStory(element: Element): boolean {
 }
 
 function fieldsIn(story: readonly Node[]): readonly Element[] {
-  const [head] = elementsIn(story, ({ tagName }) => tagName === 'header');
+  const head = findElement(story, ({ tagName }) => tagName === 'header');
   const isField = (element: Element) => classesOf(element).some((name) => FIELDS.has(name));
   return head ? [...elementsIn(head.childNodes, isField)].slice(0, MOST_PARTS) : [];
+}
+
+/** The standfirst as the head of the story shows it, or empty. */
+export function standfirstIn(story: readonly Node[]): string {
+  const shown = fieldsIn(story).find((element) =>
+    classesOf(element).some((name) => name === 'standfirst' || name === 'dek'),
+  );
+  return shown ? oneLine(textOf(shown.childNodes)) : '';
 }
 
 function holds(element: Element, other: Element): boolean {

@@ -42,10 +42,10 @@ export const readParagraph: Handler = (element, look, flow, walk) => {
     flow.addAll(rest);
   } else {
     flow.endParagraph();
-    const inside = walk.flow(element.childNodes, look);
-    // In a list with blank lines the box stands in the item's paragraph.
-    flow.check ??= inside.check;
-    const blocks = inside.end();
+    const inner = walk.flow(element.childNodes, look);
+    const blocks = inner.end();
+    // The box to tick of an item that is a paragraph.
+    flow.check ??= inner.check;
     if (isCaption(element)) addCaption(blocks, flow);
     else flow.addAll(blocks);
   }

@@ -17,8 +17,11 @@ const MOST_FORMATTING = 32;
 /** Attributes are looked for one by one, also in a tag that is repeated. */
 const MOST_ATTRIBUTES = 100;
 
-/** No text of 20 MB that somebody wrote has as many; one that was made to choke its reader does. */
-const MOST_NODES = 2_000_000;
+/** No page that somebody wrote has as many; one that was made to choke its reader does. */
+const MOST_NODES = 400_000;
+
+/** Beside the pictures that are in it. A page of a long book has less than a tenth. */
+const MOST_CHARACTERS = 10_000_000;
 
 /**
  * The tree of a page, or of a piece of one: whatever the text is, it is some HTML. `too-large` if the tree would be.
@@ -27,6 +30,7 @@ const MOST_NODES = 2_000_000;
  * more than its tree: nothing is run, nothing is fetched.
  */
 export function parseHtml(html: string, what: 'page' | 'piece'): Result<readonly Node[]> {
+  if (isTooLong(html)) return failure('too-large', '');
   const options = { scriptingEnabled: false, treeAdapter: countingAdapter() };
   try {
     const parser = what === 'page' ? new TamedParser(options) : fragmentParser(options);
@@ -38,6 +42,16 @@ export function parseHtml(html: string, what: 'page' | 'piece'): Result<readonly
     throw error;
   }
 }
+
+function isTooLong(html: string): boolean {
+  let length = html.length;
+  if (length <= MOST_CHARACTERS) return false;
+  for (const [data] of html.matchAll(ENCLOSED)) length -= data.length;
+  return length > MOST_CHARACTERS;
+}
+
+/** A picture, a font and the like in the text itself. */
+const ENCLOSED = /data:[a-z0-9.+/-]*(?:;[a-z0-9=-]+)*,[a-z0-9+/=%]*/gi;
 
 class TooManyNodes extends Error {}
 

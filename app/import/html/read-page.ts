@@ -3,7 +3,7 @@ import { success, type Result } from '../../result';
 import { classesOf, findElement, oneLine, textOf, type Element, type Node } from './element';
 import { HANDLERS } from './handlers';
 import { PLAIN } from './look';
-import { furnitureIn } from './page-furniture';
+import { furnitureIn, standfirstIn } from './page-furniture';
 import { pageFields } from './page-fields';
 import { parseHtml } from './parse';
 import { settleBlocks } from './read-html';
@@ -23,22 +23,28 @@ export function readPage(html: string): Result<Article> {
   const walk = new Walk(HANDLERS, new Set()).without(heading, ...furnitureIn(story, heading));
   const body = settleBlocks(walk.blocks(story, PLAIN));
   if (!body.ok) return body;
-  return success(article(fieldsOf(tree.value, heading, body.value), body.value));
+  const fields = fieldsOf(tree.value, { heading, body: body.value, lead: standfirstIn(story) });
+  return success(article(fields, body.value));
 }
 
 function isHeadline(element: Element): boolean {
   return element.tagName === 'h1' || classesOf(element).includes('msotitle');
 }
 
-function fieldsOf(
-  tree: readonly Node[],
-  heading: Element | null,
-  body: readonly Block[],
-): Partial<Fields> {
-  const { headline = '', standfirst = '', ...others } = pageFields(tree);
+interface ShownStory {
+  readonly heading: Element | null;
+  readonly body: readonly Block[];
+  /** The standfirst that stands above the body, which is not in that. */
+  readonly lead: string;
+}
+
+function fieldsOf(tree: readonly Node[], { heading, body, lead }: ShownStory): Partial<Fields> {
+  const { headline = '', standfirst: described = '', ...others } = pageFields(tree);
+  const standfirst = lead || described;
   const shown = heading ? oneLine(textOf(heading.childNodes)) : '';
   // Many pages describe themselves by their first paragraph.
   const first = body.find(({ type }) => type === 'paragraph');
-  const isRepeated = first?.type === 'paragraph' && plainText(first.content).startsWith(standfirst);
+  const isRepeated =
+    lead === '' && first?.type === 'paragraph' && plainText(first.content).startsWith(standfirst);
   return { ...others, headline: shown || headline, standfirst: isRepeated ? '' : standfirst };
 }

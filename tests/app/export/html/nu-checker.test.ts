@@ -4,9 +4,9 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import * as fc from 'fast-check';
 import { afterAll, describe, expect, it } from 'vitest';
-import { type Article } from '../../../../app/article';
+import { type Article, type Figure } from '../../../../app/article';
 import { writeFactCheckHtml } from '../../../../app/export/fact-check/html';
-import { writeHtml } from '../../../../app/export/html';
+import { fillTemplate, writeFragment, writeHtml } from '../../../../app/export/html';
 import { readMarkdown } from '../../../../app/import/markdown';
 import { readWireCopy } from '../../../../app/import/wire';
 import { article as anyArticle } from '../../../support/arbitraries';
@@ -31,11 +31,40 @@ function save(name: string, story: Article): void {
   const file = { url: 'assets/a picture, "large".jpg', width: 640, height: 480 };
   const widths = [{ ...file, url: 'assets/سفينة.jpg', width: 320, height: 240 }, file];
   const picture = { ...file, widths, sources: [{ type: 'image/webp', widths }] };
-  writeFileSync(
-    join(folder, `${name}.html`),
-    writeHtml(story, (figure) => ((figure.picture ?? '').length % 2 ? picture : null)),
-  );
+  const find = (figure: Figure) => ((figure.picture ?? '').length % 2 ? picture : null);
+  const write = (form: string, html: string) =>
+    writeFileSync(join(folder, `${name}.${form}.html`), html);
+  write('page', writeHtml(story, find));
+  // The page that it comes into has the headline.
+  const fragment = writeFragment(story, find, { jsonLd: name.length % 2 === 0 });
+  write('fragment', `<!DOCTYPE html><html lang="en"><title>x</title><body><h1>x</h1>\n${fragment}`);
+  const filled = fillTemplate(TEMPLATE, story, find);
+  if (!filled.ok) throw new Error(filled.failure.detail);
+  write('template', filled.value);
 }
+
+/** As a house may have it. */
+const TEMPLATE = `<!DOCTYPE html>
+<html lang="{{language}}" dir="{{direction}}">
+<head>
+<meta charset="utf-8">
+<title>{{title}} – The Harbour Post</title>
+{{#description}}<meta name='description' content='{{description}}'>{{/description}}
+{{#canonical}}<link rel="canonical" href="{{canonical}}">{{/canonical}}
+<style>{{{style}}}</style>
+<script type="application/ld+json">{{{jsonLd}}}</script>
+</head>
+<body>
+<main>
+<h1>{{title}}</h1>
+{{#standfirst}}<p class="standfirst">{{standfirst}}</p>{{/standfirst}}
+<p>{{#bylines}}<span>{{.}}</span> {{/bylines}}{{dateline}}</p>
+{{{body}}}
+<p>{{section}} {{#tags}}<span title="{{.}}">{{.}}</span> {{/tags}}{{slug}} {{id}}</p>
+</main>
+</body>
+</html>
+`;
 
 /** The W3C's checker, from the package vnu-jar. Starting Java takes a second, so all pages go in one run. */
 function check(): Promise<readonly Message[]> {

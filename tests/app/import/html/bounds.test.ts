@@ -195,3 +195,20 @@ function expectHarmless(html: string): void {
     expect(url).toMatch(/^(?:https?:|mailto:|tel:)/);
   }
 }
+
+describe('a page of 50 MB', () => {
+  const MB = 1024 * 1024;
+  it.each([
+    ['a million elements side by side', '<p>words and <b>more</b> of them'.padEnd(100, ' words')],
+    ['a million tags in one another', '<div class="ad"><span><b><i>word'.padEnd(100, ' words')],
+  ])('of %s is refused', (_what, piece) => {
+    const html = piece.repeat((50 * MB) / piece.length);
+    expect(readPage(html)).toMatchObject({ failure: { code: 'too-large' } });
+  });
+
+  it('of pictures is none of words', () => {
+    const picture = `<img src="data:image/png;base64,${'A'.repeat(4 * MB)}" alt="Quay">`;
+    const page = readPage(`<p>It sails.</p>${picture.repeat(4)}`);
+    expect(page).toMatchObject({ ok: true });
+  });
+});
