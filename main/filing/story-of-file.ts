@@ -5,6 +5,9 @@ import { withArchive } from '../zip/archive';
 import { inflate } from '../zip/inflate';
 import { STORY_LIMITS } from '../zip/limits';
 
+/** A shorter id, which somebody wrote by hand, stands in other texts by chance. */
+const SHORTEST_ID = 8;
+
 /** A longer file, in bytes, is not looked into. */
 const LONGEST = 512 * 1024 * 1024;
 
@@ -19,7 +22,7 @@ const LONGEST_PROPERTIES = 1024 * 1024;
  * whatever it is: no plain text is, which says nothing of where it comes from.
  */
 export async function isOfStory(path: string, id: string): Promise<boolean> {
-  if (id === '') return false;
+  if (id.length < SHORTEST_ID) return false;
   const bytes = await attemptOrNull(() => readBounded(path));
   if (!bytes) return false;
   if (bytes.includes(id)) return true;

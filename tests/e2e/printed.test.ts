@@ -1,6 +1,6 @@
 import { execFileSync } from 'node:child_process';
-import { readdir, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Channel } from '../../app/ipc/contract';
 import type { BatchReport } from '../../app/ipc/filing';
 import { writeFiles } from '../support/temporary-library';
@@ -181,4 +181,25 @@ test('several stories in several formats are stopped, and gone on with by the ne
     'two.md',
     'two.pdf',
   ]);
+});
+
+test('a story is filed as its profile says, once nothing blocks it', async ({ desk }) => {
+  const [article, blocked] = await putStories(desk);
+  await writeFile(join(desk.library, blocked!, 'text.md'), `${SECOND}\nBy TK.\n`);
+  const galley = await desk.start();
+  await galley.answerDialogs(desk.out);
+  const asked = { notes: false, omitsOffRecord: true };
+  expect(await ask(galley, 'story.file', { article: blocked, ...asked })).toMatchObject({
+    failure: { code: 'unsupported', detail: 'blocked' },
+  });
+  expect(await readdir(desk.out)).toEqual([]);
+  const filed = await ask(galley, 'story.file', { article, ...asked });
+  expect(filed).toMatchObject({ ok: true, value: { remaining: 0 } });
+  const { folder, outcomes } = (filed as { readonly value: BatchReport }).value;
+  expect(outcomes.map(({ written }) => written.ok)).toEqual([true, true]);
+  expect(await readdir(desk.out)).toEqual([basename(folder)]);
+  expect(basename(folder)).toMatch(/^\d{4}-\d{2}-\d{2}-harbour$/);
+  expect((await readdir(folder)).sort()).toEqual(
+    ['-pictures', '.docx', '.html'].map((ending) => `${basename(folder)}${ending}`),
+  );
 });

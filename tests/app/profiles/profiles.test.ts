@@ -215,6 +215,26 @@ describe('an edit', () => {
     ]);
   });
 
+  it('of how stories are filed leaves what others changed of it, and comments', () => {
+    const text = `profiles:
+  - id: news
+    filing:
+      # to the desk
+      formats: [ html, nitf ]
+      folder: /srv/desk # by the window
+`;
+    const seen = profile('news', { filing: { ...USUAL_FILING, formats: ['html'] } });
+    const filing = { ...seen.filing, formats: ['html', 'txt'], name: '{slug}' };
+    const written = writeProfiles(text, { change: [profileEdit(seen, { ...seen, filing })] });
+    expect(written).toContain('# to the desk');
+    expect(written).toContain('folder: /srv/desk # by the window');
+    expect(readProfiles(written).profiles).toEqual([
+      profile('news', {
+        filing: { formats: ['html', 'nitf', 'txt'], folder: '/srv/desk', name: '{slug}' },
+      }),
+    ]);
+  });
+
   it('of a profile that is gone does not bring it back', () => {
     const edit = profileEdit(seen, { ...seen, target: 1 });
     expect(writeProfiles(BY_HAND, { change: [edit], remove: ['news'] })).toBe(
