@@ -7,6 +7,7 @@ import type { RealPerson } from '../protected';
 import type { Failure, Result } from '../result';
 import {
   batchWanted,
+  exportAsked,
   filingWanted,
   type BatchProgress,
   type BatchReport,
@@ -271,8 +272,7 @@ export const requests = {
     z.strictObject({
       article: bundleName(),
       to: z.enum(EXPORT_FORMATS),
-      notes: z.boolean(),
-      omitsOffRecord: z.boolean(),
+      ...exportAsked,
     }),
   ),
   /**

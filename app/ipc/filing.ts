@@ -1,24 +1,37 @@
-import type { Embargo, ExportedPictures, Loss } from '../export';
+import type { Embargo, ExportedPictures, HtmlForm, Loss } from '../export';
 import { EXPORT_FORMATS, type ExportFormat } from '../export/formats';
+import { MARKDOWN_FLAVOURS, type MarkdownFlavour } from '../export/markdown/flavours';
 import type { Result } from '../result';
 import { bundleName } from './bundle-name';
 import { z } from './schema';
 
-/** What is to be asked for all files of one go. */
-const asked = {
+/** What is asked for all files of one go. */
+export const exportAsked = {
   notes: z.boolean(),
   omitsOffRecord: z.boolean(),
+  /** Of web pages; a whole page unless it is said. */
+  form: z.optional(z.enum(['page', 'fragment'] satisfies HtmlForm[])),
+  /** Of Markdown; Galley's own unless it is said. */
+  flavour: z.optional(z.enum(MARKDOWN_FLAVOURS)),
 };
+
+/** The same, for who has it. */
+export interface ExportAsked {
+  readonly notes: boolean;
+  readonly omitsOffRecord: boolean;
+  readonly form?: HtmlForm | undefined;
+  readonly flavour?: MarkdownFlavour | undefined;
+}
 
 /** Several stories into several formats, in one go. */
 export const batchWanted = z.strictObject({
   articles: z.array(bundleName()).check(z.minLength(1), z.maxLength(10_000)),
   formats: z.array(z.enum(EXPORT_FORMATS)).check(z.minLength(1), z.maxLength(20)),
-  ...asked,
+  ...exportAsked,
 });
 
 /** The package of a story, in the formats and by the name that its profile says. */
-export const filingWanted = z.strictObject({ article: bundleName(), ...asked });
+export const filingWanted = z.strictObject({ article: bundleName(), ...exportAsked });
 
 /** A file that was written, and what is to be known of it. */
 export interface Exported {

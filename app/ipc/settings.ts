@@ -1,4 +1,6 @@
+import type { HtmlForm } from '../export';
 import { EXPORT_FORMATS } from '../export/formats';
+import { MARKDOWN_FLAVOURS } from '../export/markdown/flavours';
 import { FORMAT_CHOICES, PAGE_PICTURES, WIDEST } from '../pictures/wishes';
 import { z } from './schema';
 
@@ -33,6 +35,8 @@ const exportedPictures = z.object({
  */
 const exportChoice = z.object({
   formats: z.array(z.enum(EXPORT_FORMATS)).check(z.minLength(1), z.maxLength(20)),
+  form: z.enum(['page', 'fragment'] satisfies HtmlForm[]),
+  flavour: z.enum(MARKDOWN_FLAVOURS),
 });
 
 const settings = z.object({
@@ -89,7 +93,7 @@ export const DEFAULT_SETTINGS: Settings = {
     formats: [...PAGE_PICTURES.formats],
     isBeside: false,
   },
-  exportChoice: { formats: ['html'] },
+  exportChoice: { formats: ['html'], form: 'page', flavour: 'galley' },
   windows: [],
   recent: [],
   sampleShown: false,

@@ -1,17 +1,21 @@
 import { basename } from 'node:path';
 import type { ExportFormat } from '../../app/export';
-import type { BatchOutcome, BatchProgress, BatchReport, Exported } from '../../app/ipc/filing';
+import type {
+  BatchOutcome,
+  BatchProgress,
+  BatchReport,
+  ExportAsked,
+  Exported,
+} from '../../app/ipc/filing';
 import type { Result } from '../../app/result';
 import { bundleTitle } from '../library/names';
 
 /** Stories that are written into a folder, each in each format: a story's files one after the other. */
-export interface BatchPlan {
+export interface BatchPlan extends ExportAsked {
   readonly folder: string;
   /** The bundles' absolute paths. */
   readonly stories: readonly string[];
   readonly formats: readonly ExportFormat[];
-  readonly notes: boolean;
-  readonly omitsOffRecord: boolean;
 }
 
 /** One file of a batch. */

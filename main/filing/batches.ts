@@ -1,5 +1,5 @@
 import { FORMAT_ENDINGS, type ExportFormat } from '../../app/export';
-import type { BatchProgress, BatchReport } from '../../app/ipc/filing';
+import type { BatchProgress, BatchReport, ExportAsked } from '../../app/ipc/filing';
 import { failure, success, type Result } from '../../app/result';
 import { inOrder } from '../library/queue';
 import { countItems, runBatch, type BatchItem, type BatchPlan } from './batch';
@@ -13,9 +13,6 @@ export interface BatchWatch {
   readonly progress: (progress: BatchProgress) => void;
   readonly stop: AbortSignal;
 }
-
-/** What goes out with every file of a batch. */
-type Asked = Pick<BatchPlan, 'notes' | 'omitsOffRecord'>;
 
 /** Several files in one go. One batch waits for another that is at work. */
 export interface Batches {
@@ -31,7 +28,7 @@ export interface Batches {
   readonly file: (
     bundle: string,
     plan: PackagePlan,
-    asked: Asked,
+    asked: ExportAsked,
     watch: BatchWatch,
   ) => Promise<BatchReport>;
 }
@@ -65,11 +62,11 @@ export function openBatches(options: BatchesOptions): Batches {
     watch: BatchWatch,
     more: { readonly isDone?: () => Promise<void>; readonly fileName?: string },
   ): Promise<BatchReport> {
-    const { folder: outDir, notes, omitsOffRecord } = plan;
+    const { folder: outDir, notes, omitsOffRecord, form, flavour } = plan;
     const { isDone, fileName } = more;
     const own = ({ to }: BatchItem): FilingOptions => ({
       ...optionsFor(to),
-      ...{ notes, omitsOffRecord },
+      ...{ notes, omitsOffRecord, form, flavour },
       // In a package pictures are files, for who takes it on to choose from.
       ...(fileName !== undefined && {
         fileName: `${fileName}.${FORMAT_ENDINGS[to]}`,

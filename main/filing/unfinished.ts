@@ -1,5 +1,6 @@
 import { appendFile, readFile, rm } from 'node:fs/promises';
 import { EXPORT_FORMATS } from '../../app/export';
+import { exportAsked } from '../../app/ipc/filing';
 import { z } from '../../app/ipc/schema';
 import { writeDurably } from '../library/durable';
 import { attemptOrNull } from '../library/errors';
@@ -26,8 +27,7 @@ const planKept = z.strictObject({
   folder: z.string(),
   stories: z.array(z.string()),
   formats: z.array(z.enum(EXPORT_FORMATS)),
-  notes: z.boolean(),
-  omitsOffRecord: z.boolean(),
+  ...exportAsked,
 });
 
 /** What is added to the file for each item. */

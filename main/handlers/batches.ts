@@ -37,14 +37,14 @@ export function batchHandlers(desk: Desk): Pick<Handlers, Answered> {
   }
 
   return {
-    'export.batch': async ({ articles, formats, notes, omitsOffRecord }, window) => {
+    'export.batch': async ({ articles, formats, ...asked }, window) => {
       const folder = await dialogs.chooseFolder(window, 'export-folder');
       if (!folder.ok) return folder;
       const { run } = await batches();
       const stories = [...new Set(articles)].map(bundleOf);
-      const asked = { stories, formats: [...new Set(formats)], notes, omitsOffRecord };
+      const plan = { ...asked, stories, formats: [...new Set(formats)] };
       return followed(window, async (watch) =>
-        success(await run({ folder: folder.value, ...asked }, watch)),
+        success(await run({ ...plan, folder: folder.value }, watch)),
       );
     },
 

@@ -1,6 +1,7 @@
 import { useState, type SyntheticEvent } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useStore } from 'zustand';
+import type { HtmlForm } from '../../app/export';
 import { useLeave } from '../commands/use-leave';
 import { DialogTitle, FloatingDialog } from '../controls/floating-dialog';
 import { CheckRow } from '../preferences/check-row';
@@ -10,7 +11,9 @@ import { changeSettings } from '../state/view-settings';
 import type { Story } from '../story/story';
 import { exportQuestion, type ToExport } from './export-question';
 import { exportAll, exportOne } from './export-stories';
+import { FlavourChoice } from './flavour-choice';
 import { FormatChoices } from './format-choices';
+import { PageChoice, pageOf } from './page-choice';
 
 /** Asks into which formats stories are to be written, and how. It begins with what was chosen last. */
 export function ExportDialog() {
@@ -19,7 +22,8 @@ export function ExportDialog() {
   const { stories } = useStore(exportQuestion);
   const { exportChoice, exportedPictures } = useApp((state) => state.settings);
   const [formats, setFormats] = useState(exportChoice.formats);
-  const [isBeside, setBeside] = useState(exportedPictures.isBeside);
+  const [page, setPage] = useState(pageOf(exportChoice, exportedPictures));
+  const [flavour, setFlavour] = useState(exportChoice.flavour);
   const [notes, setNotes] = useState(false);
   const [omitsOffRecord, setOmits] = useState(false);
   const front = onlyInFront(stories);
@@ -28,13 +32,17 @@ export function ExportDialog() {
     event.preventDefault();
     if (formats.length === 0) return;
     leave();
+    const form: HtmlForm = page === 'fragment' ? 'fragment' : 'page';
+    // How a page goes out is no business of a fragment, and stays as it was.
+    const isBeside = page === 'fragment' ? exportedPictures.isBeside : page === 'beside';
     await changeSettings({
-      exportChoice: { formats },
+      exportChoice: { formats, form, flavour },
       exportedPictures: { ...exportedPictures, isBeside },
     });
+    const wanted = { notes, form, flavour };
     // What is off the record can be shown of the story on screen alone; of all others it was asked here.
-    if (front) exportOne(front, formats, notes);
-    else await exportAll(stories, formats, { notes, omitsOffRecord });
+    if (front) exportOne(front, formats, wanted);
+    else await exportAll(stories, formats, { ...wanted, omitsOffRecord });
   };
   return (
     <FloatingDialog frame="modal export-modal" className="popover-dialog">
@@ -43,7 +51,8 @@ export function ExportDialog() {
         {stories.length === 1 && <p dir="auto">{stories[0]?.title || t('story.untitled')}</p>}
         <FormatChoices chosen={formats} onChange={setFormats} />
         <div className="export-options">
-          {formats.includes('html') && <PageChoice isBeside={isBeside} onChange={setBeside} />}
+          {formats.includes('html') && <PageChoice page={page} onChange={setPage} />}
+          {formats.includes('md') && <FlavourChoice flavour={flavour} onChange={setFlavour} />}
           {!front && <OffRecordChoice omits={omitsOffRecord} onChange={setOmits} />}
           <CheckRow label={t('export.notes')} isOn={notes} onChange={setNotes} />
         </div>
@@ -68,27 +77,6 @@ function onlyInFront(stories: readonly ToExport[]): Story | null {
   const { story } = appStore.getState();
   const [first] = stories;
   return stories.length === 1 && story !== null && first?.article === story.name ? story : null;
-}
-
-interface PageProps {
-  readonly isBeside: boolean;
-  readonly onChange: (isBeside: boolean) => void;
-}
-
-/** Whether a page is one file; the preferences say the same in more words. */
-function PageChoice({ isBeside, onChange }: PageProps) {
-  const { t } = useTranslation();
-  return (
-    <ChoiceRow
-      label={t('preferences.pictures.place')}
-      value={isBeside ? 'beside' : 'inside'}
-      choices={[
-        { value: 'inside', name: t('export.page.inside') },
-        { value: 'beside', name: t('export.page.beside') },
-      ]}
-      onChange={(value) => onChange(value === 'beside')}
-    />
-  );
 }
 
 interface OffRecordProps {

@@ -1,5 +1,5 @@
 import type { Request } from '../../app/ipc/contract';
-import type { BatchReport } from '../../app/ipc/filing';
+import type { BatchReport, ExportAsked } from '../../app/ipc/filing';
 import { success, type Result } from '../../app/result';
 import type { ExportFormat } from '../../app/export';
 import { bridge } from '../bridge';
@@ -14,7 +14,8 @@ import { tellReport } from './tell-report';
 import { tellUnfinished } from './unfinished';
 
 type Formats = Request<'export.batch'>['formats'];
-type Asked = Pick<Request<'export.batch'>, 'notes' | 'omitsOffRecord'>;
+/** What is asked for before anything is known of the stories. */
+type Wanted = Omit<ExportAsked, 'omitsOffRecord'>;
 
 /**
  * Writes the story in front into one format, as it stands on screen; asks first where something is to come, and where
@@ -22,17 +23,17 @@ type Asked = Pick<Request<'export.batch'>, 'notes' | 'omitsOffRecord'>;
  */
 export function exportFront(format: ExportFormat, notes = false): void {
   const { story } = appStore.getState();
-  if (story) exportOne(story, [format], notes);
+  if (story) exportOne(story, [format], { notes });
 }
 
 /** The same into any number of formats. */
-export function exportOne(story: Story, formats: Formats, notes: boolean): void {
+export function exportOne(story: Story, formats: Formats, wanted: Wanted): void {
   const { headline, slug } = story.store.getState().fields;
   const stories = [{ article: story.name, title: headline || slug }];
   askAboutTks(story, 'tk.export', () =>
     askAboutOffRecord(
       story,
-      (omitsOffRecord) => void exportAll(stories, formats, { notes, omitsOffRecord }),
+      (omitsOffRecord) => void exportAll(stories, formats, { ...wanted, omitsOffRecord }),
     ),
   );
 }
@@ -41,7 +42,7 @@ export function exportOne(story: Story, formats: Formats, notes: boolean): void 
 export async function exportAll(
   stories: readonly ToExport[],
   formats: Formats,
-  asked: Asked,
+  asked: ExportAsked,
 ): Promise<void> {
   if (!(await saveOpen(stories))) return;
   const [story, ...others] = stories;
@@ -68,7 +69,7 @@ export async function exportAll(
 async function writeOne(
   { article, title }: ToExport,
   format: ExportFormat,
-  asked: Asked,
+  asked: ExportAsked,
 ): Promise<Result<BatchReport>> {
   const written = await bridge.call('export.run', { article, to: format, ...asked });
   if (!written.ok) return written;

@@ -98,7 +98,7 @@ export const appStore = createStore<AppState>(() => ({
       keepsDeviceData: false,
       isBeside: false,
     },
-    exportChoice: { formats: ['html'] },
+    exportChoice: { formats: ['html'], form: 'page', flavour: 'galley' },
   },
   systemLanguages: [],
   library: { folder: '', problem: null },

@@ -304,6 +304,7 @@ for (const language of UI_LANGUAGES) {
     });
 
     test('several stories, and the report of their export', async ({ desk }) => {
+      test.setTimeout(600_000);
       const path = await fillLibrary(desk);
       const again = join(desk.library, 'again.textbundle');
       await cp(path, again, { recursive: true });

@@ -77,8 +77,19 @@ test('a story goes out in two formats at once, and the dialog remembers them', a
   expect(await read('.html')).toContain('<p>Rice is cheaper.</p>');
   expect(await read('.md')).toContain('Rice is cheaper.');
 
+  await test.step('as a piece for a CMS, and in the Markdown of a site generator', async () => {
+    await galley.command('story.export');
+    await dialog.getByRole('combobox', { name: 'Web page (HTML)' }).selectOption('fragment');
+    await dialog.getByRole('combobox', { name: 'Markdown' }).selectOption('hugo');
+    await dialog.getByRole('button', { name: 'Export…' }).click();
+    await expect.poll(() => read('.html')).not.toContain('<head>');
+    expect(await read('.html')).toContain('<p>Rice is cheaper.</p>');
+    await expect.poll(() => read('.md')).toMatch(/^title: /m);
+  });
+
   await galley.command('story.export');
   await expect(dialog.getByRole('checkbox', { checked: true })).toHaveCount(2);
+  await expect(dialog.getByRole('combobox', { name: 'Markdown' })).toHaveValue('hugo');
   await galley.press('Escape');
   await expect(dialog).toBeHidden();
   await expect(galley.story).toBeFocused();
