@@ -27,6 +27,8 @@ export {
   type MarkdownFlavour,
   type MarkdownOptions,
 } from './markdown';
+export { writeNinjs } from './ninjs';
+export { writeNitf } from './nitf';
 export {
   findRepeats,
   offRecordQuotes,
@@ -36,4 +38,5 @@ export {
 } from './off-record';
 export type { ExportedPictures } from './exported-pictures';
 export { publicArticle, type ExportOptions } from './public';
-export { writeWireCopy } from './text';
+export { writePlainText, writeWireCopy } from './text';
+export type { FindWireFiles, WireFile, WireOptions } from './wire';

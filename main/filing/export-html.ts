@@ -1,5 +1,4 @@
 import { readFile } from 'node:fs/promises';
-import { basename } from 'node:path';
 import type { Article, Figure } from '../../app/article';
 import {
   namesInTemplate,
@@ -11,13 +10,11 @@ import {
 import { embeddedWishes } from '../../app/pictures';
 import { failure, success, type Result } from '../../app/result';
 import { writeDurably } from '../library/durable';
-import { findInside } from '../library/inside';
-import { splitExtension } from '../library/names';
-import { isPicture } from '../library/pictures';
 import type { Exporter } from './export';
 import { figureKey, figuresWithFiles, oncePerKey } from './figures';
 import { wantedPicture, withMadePictures, type MadeFile, type MadePicture } from './made-pictures';
-import { openShelf } from './picture-shelf';
+import { findNoPicture } from './no-picture';
+import { putBeside, type PictureBeside } from './pictures-beside';
 
 /** Longer ones do not fit a string of the JavaScript engine once the page is around them. */
 const MAX_PICTURES_BYTES = 300 * 1024 * 1024;
@@ -38,7 +35,7 @@ export const exportHtml: Exporter = async (article, work) => {
   const wishes = isBeside ? work.pictures : embeddedWishes(work.pictures);
   const wanted = figures.map(wantedPicture);
   return withMadePictures(wanted, { ...work, wishes }, async (made, report) => {
-    const placed = isBeside ? await putBeside(made, article, target) : await embed(made);
+    const placed = isBeside ? await besidePage(made, article, target) : await embed(made);
     if (!placed.ok) return placed;
     const pictures = new Map(
       figures.map((figure, index) => [figureKey(figure), placed.value[index]!]),
@@ -50,18 +47,6 @@ export const exportHtml: Exporter = async (article, work) => {
     return success(report);
   });
 };
-
-/** The path of a file that figures show and that is no picture. */
-async function findNoPicture(
-  bundlePath: string,
-  figures: readonly Figure[],
-): Promise<string | null> {
-  for (const { picture } of figures) {
-    const path = picture === null ? null : await findInside(bundlePath, picture);
-    if (path !== null && !(await isPicture(path))) return path;
-  }
-  return null;
-}
 
 type Placed = Result<readonly PlacedPicture[]>;
 
@@ -78,31 +63,17 @@ async function embed(made: readonly MadePicture[]): Promise<Placed> {
   return success(placed);
 }
 
-async function putBeside(
+async function besidePage(
   made: readonly MadePicture[],
   article: Article,
   target: string,
 ): Promise<Placed> {
-  const name = `${splitExtension(basename(target)).stem}-pictures`;
-  const shelf = await openShelf({ target, story: article.fields.id, name });
-  const placed: PlacedPicture[] = [];
-  for (const picture of made) {
-    const groups: (readonly PlacedFile[])[] = [];
-    for (const group of picture) {
-      const files: PlacedFile[] = [];
-      for (const file of group) {
-        const stored = await shelf.put(file.name, await readFile(file.path));
-        files.push(placedAt(file, [name, stored].map(encodeURIComponent).join('/')));
-      }
-      groups.push(files);
-    }
-    placed.push(pictureOf(groups, picture));
-  }
-  return success(placed);
+  const beside = await putBeside(made, { story: article.fields.id, target });
+  return success(beside.map((groups, index) => pictureOf(groups, made[index]!)));
 }
 
 /** The last group is for everybody, and its widest file for who knows nothing of widths. */
-function pictureOf(groups: readonly (readonly PlacedFile[])[], made: MadePicture): PlacedPicture {
+function pictureOf(groups: PictureBeside, made: MadePicture): PlacedPicture {
   const forAll = groups.at(-1)!;
   return {
     ...forAll.at(-1)!,

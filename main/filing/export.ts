@@ -23,6 +23,9 @@ import type { PictureWorker } from '../pictures/worker';
 import { exportDocx } from './export-docx';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
+import { exportNinjs } from './export-ninjs';
+import { exportNitf } from './export-nitf';
+import { exportText } from './export-text';
 import type { MakingWatch } from './made-pictures';
 
 /** What an article is written into, and how. */
@@ -55,6 +58,9 @@ const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   html: exportHtml,
   md: exportMarkdown,
   docx: exportDocx,
+  txt: exportText,
+  ninjs: exportNinjs,
+  nitf: exportNitf,
 };
 
 interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
@@ -73,6 +79,9 @@ const USUAL_PICTURES: Readonly<Record<ExportFormat, PictureWishes>> = {
   html: PAGE_PICTURES,
   md: WHOLE_PICTURES,
   docx: PAGE_PICTURES,
+  txt: WHOLE_PICTURES,
+  ninjs: WHOLE_PICTURES,
+  nitf: WHOLE_PICTURES,
 };
 
 /**

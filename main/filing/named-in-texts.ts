@@ -24,7 +24,7 @@ export async function namedBeside(file: string, folder: string): Promise<NamesFi
   const named: NamesFile[] = [];
   for (const name of await namesIn(place)) {
     const other = join(place, name);
-    if (other === file || !/\.(md|markdown|html?)$/i.test(name)) continue;
+    if (other === file || !/\.(md|markdown|html?|json|xml)$/i.test(name)) continue;
     named.push(namedInText((await readBounded(other)) ?? '', folder));
   }
   return (name) => named.some((isNamed) => isNamed(name));

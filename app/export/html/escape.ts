@@ -1,16 +1,15 @@
 /** How a character is written where it would stand for markup and not for itself. */
 type Escapes = Readonly<Record<string, string>>;
 
-const TEXT: Escapes = {
-  '&': '&amp;',
-  '<': '&lt;',
-  '>': '&gt;',
+const SPACES: Escapes = {
   // White space to a text engine, none to HTML.
   '\v': ' ',
   '\f': ' ',
   // In a line end CR LF the CR is nothing.
   '\r': '',
 };
+
+const TEXT: Escapes = { '&': '&amp;', '<': '&lt;', '>': '&gt;', ...SPACES };
 
 const ATTRIBUTE: Escapes = { ...TEXT, '"': '&quot;' };
 
@@ -42,6 +41,9 @@ export const escapeAttribute = newEscape(ATTRIBUTE, () => '\uFFFD');
 export const escapeScript = newEscape(SCRIPT, (character) =>
   character.replace(/[^]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`),
 );
+
+/** The text as a page shows it, in the same form: what HTML cannot hold is another character. */
+export const asHtmlText = newEscape(SPACES, () => '\uFFFD');
 
 /** `instead` gives what stands for a character that HTML forbids: a control, a non-character, half a surrogate pair. */
 function newEscape(

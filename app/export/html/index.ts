@@ -1,3 +1,4 @@
+export { writeBodyHtml } from './body';
 export type { FindPicture, PlacedFile, PlacedPicture } from './context';
 export { writeHtmlFile, type HtmlForm, type HtmlOptions } from './file';
 export { writeFragment, type FragmentOptions } from './fragment';
@@ -5,3 +6,5 @@ export { fillTemplate } from './template';
 export { namesInTemplate } from './template-names';
 export { TEMPLATE_VALUES } from './template-values';
 export { writeHtml } from './write';
+export { asHtmlText } from './escape';
+export { linkUrl, pageUrl, pictureUrl } from './url';

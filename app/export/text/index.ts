@@ -1,1 +1,2 @@
+export { writePlainText } from './export';
 export { writeWireCopy } from './write';

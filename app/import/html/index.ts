@@ -1,4 +1,6 @@
+export * from './element';
 export { readHtml } from './read-html';
+export { readNodes } from './read-nodes';
 export { readPage } from './read-page';
 export {
   enclosedIn,
@@ -7,4 +9,7 @@ export {
   type EnclosedPicture,
   type TakenPictures,
 } from './take-pictures';
+export { PLAIN, type Look } from './look';
+export { parseHtml } from './parse';
+export type { Handler, Handlers, Walk } from './walk';
 export { wordsOf, type WordsOf } from './words-of';

@@ -42,7 +42,10 @@ export const readParagraph: Handler = (element, look, flow, walk) => {
     flow.addAll(rest);
   } else {
     flow.endParagraph();
-    const blocks = walk.blocks(element.childNodes, look);
+    const inside = walk.flow(element.childNodes, look);
+    // In a list with blank lines the box stands in the item's paragraph.
+    flow.check ??= inside.check;
+    const blocks = inside.end();
     if (isCaption(element)) addCaption(blocks, flow);
     else flow.addAll(blocks);
   }

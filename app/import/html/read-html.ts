@@ -25,8 +25,13 @@ export function readHtml(html: string): Result<TakenPictures> {
 
 /** Joins what was cut into lines; `too-large` if there is more than an editor can show. */
 export function settleBlocks(blocks: readonly Block[]): Result<readonly Block[]> {
-  if (countBlocks(blocks) > MOST_BLOCKS) return failure('too-large', '');
-  return success(joinWrappedParagraphs(blocks));
+  const bounded = boundBlocks(blocks);
+  return bounded.ok ? success(joinWrappedParagraphs(bounded.value)) : bounded;
+}
+
+/** The same blocks; `too-large` if there are more than an editor can show. */
+export function boundBlocks(blocks: readonly Block[]): Result<readonly Block[]> {
+  return countBlocks(blocks) > MOST_BLOCKS ? failure('too-large', '') : success(blocks);
 }
 
 /** How many there are with those in block quotes and galleries, each item of a list being one. */

@@ -1,0 +1,1 @@
+export { writeNinjs } from './write';

@@ -1,0 +1,3 @@
+export { SIGNS } from './list';
+export { TERMS } from './media';
+export { writeNitf } from './write';

@@ -1,0 +1,1 @@
+export { readNinjs } from './read';
