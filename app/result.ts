@@ -43,6 +43,11 @@ export const FAILURE_DETAILS = [
   'outside-library',
   /** A protected source and somebody else are not made one. */
   'protected-source',
+  /** An archive of which nothing is unpacked: names or links in it lead elsewhere, or a password is asked for. */
+  'unsafe-archive',
+  'encrypted',
+  /** An archive or a folder that is to hold one story, and holds none or several. */
+  'not-one-story',
   /** Words that were given off the record, and nobody said that they are to be left out. */
   'off-record',
 

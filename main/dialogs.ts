@@ -12,6 +12,7 @@ export const DIALOG_TITLES = [
   'recording',
   'export-html',
   'export-markdown',
+  'export-textpack',
   'fact-check',
 ] as const;
 type DialogTitle = (typeof DIALOG_TITLES)[number];

@@ -1,5 +1,5 @@
 /** What a story can be written into. A format that is named here and nowhere written does not compile. */
-export const EXPORT_FORMATS = ['html', 'md', 'docx', 'txt', 'ninjs', 'nitf'] as const;
+export const EXPORT_FORMATS = ['html', 'md', 'docx', 'txt', 'ninjs', 'nitf', 'textpack'] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -11,4 +11,5 @@ export const FORMAT_ENDINGS: Readonly<Record<ExportFormat, string>> = {
   txt: 'txt',
   ninjs: 'ninjs.json',
   nitf: 'nitf.xml',
+  textpack: 'textpack',
 };

@@ -1,4 +1,5 @@
 import { failure, success, type Result } from '../result';
+import { replaceMember } from './info-members';
 
 /** The version of the file format that this Galley writes. */
 export const FORMAT_VERSION = 1;
@@ -44,9 +45,37 @@ export function writeInfo(existing: string | null): string {
   const keys = parseObject(existing);
   const info = readInfo(existing);
   if (!keys.ok || !info.ok || (info.value.formatVersion ?? 0) >= FORMAT_VERSION) return existing;
-  if (!Object.hasOwn(keys.value, INFO_KEY)) return insertKey(existing, keys.value);
+  if (!Object.hasOwn(keys.value, INFO_KEY)) return setMember(existing, INFO_KEY, OWN);
   const own = { ...asObject(keys.value[INFO_KEY]), formatVersion: FORMAT_VERSION };
-  return stringify({ ...keys.value, [INFO_KEY]: own }, indentOf(existing));
+  return setMember(existing, INFO_KEY, JSON.stringify(own));
+}
+
+/** What `info.json` of a bundle says of its text: a uniform type identifier, or null where it says none that is one. */
+export function textTypeOf(info: string): string | null {
+  const keys = parseObject(info);
+  const type = keys.ok ? keys.value['type'] : null;
+  return typeof type === 'string' ? type : null;
+}
+
+/**
+ * The text of `info.json` for a bundle of another program that becomes a story of the library: the text is Markdown from
+ * now on, unless it `isMarkdown` by whatever name, and the bundle stays. Others' keys keep their bytes; what is damaged
+ * is made anew.
+ */
+export function adoptInfo(
+  existing: string | null,
+  { isMarkdown }: { readonly isMarkdown: boolean },
+): string {
+  const keys = existing === null ? null : parseObject(existing);
+  if (existing === null || !keys?.ok) return NEW_INFO;
+  const { version, type, transient }: Readonly<Record<string, unknown>> = keys.value;
+  const isVersion = typeof version === 'number' && Number.isInteger(version) && version > 0;
+  const isType = isMarkdown && typeof type === 'string';
+  let info = isVersion ? existing : setMember(existing, 'version', '2');
+  if (type !== undefined && !isType) info = setMember(info, 'type', JSON.stringify(MARKDOWN));
+  // Whoever made a bundle that is not to last may write over it.
+  if (transient !== undefined && transient !== false) info = setMember(info, 'transient', 'false');
+  return writeInfo(info);
 }
 
 /** Brings a text of an older version to the present one. A text that Galley never wrote is in no version of ours. */
@@ -61,29 +90,32 @@ export function migrateText(
     .reduce((migrated, step) => step.migrate(migrated), text);
 }
 
-const NEW_INFO = stringify(
+/** What TextBundle calls Markdown, and takes a text for that has no type. */
+const MARKDOWN = 'net.daringfireball.markdown';
+
+const OWN = `{ "formatVersion": ${FORMAT_VERSION} }`;
+
+const NEW_INFO = `${JSON.stringify(
   {
     version: 2,
-    type: 'net.daringfireball.markdown',
+    type: MARKDOWN,
     transient: false,
     creatorIdentifier: INFO_KEY,
     [INFO_KEY]: { formatVersion: FORMAT_VERSION },
   },
+  null,
   '  ',
-);
+)}\n`;
 
-/** Adds our key as the last one. Done on the text: parsing and printing would reorder numeric keys and round numbers. */
-function insertKey(text: string, keys: Readonly<Record<string, unknown>>): string {
+/** The object with a value at a key, in the place of what is there or else as the last one. */
+function setMember(text: string, key: string, value: string): string {
+  const keys = parseObject(text);
+  if (!keys.ok) return text;
+  if (Object.hasOwn(keys.value, key)) return replaceMember(text, key, value);
   const end = text.lastIndexOf('}');
-  const before = text.slice(0, end).trimEnd();
-  const indent = indentOf(text);
-  const comma = Object.keys(keys).length > 0 ? ',' : '';
-  const own = `"${INFO_KEY}": { "formatVersion": ${FORMAT_VERSION} }`;
-  return `${before}${comma}\n${indent}${own}\n${text.slice(end)}`;
-}
-
-function stringify(keys: Readonly<Record<string, unknown>>, indent: string): string {
-  return `${JSON.stringify(keys, null, indent)}\n`;
+  const comma = Object.keys(keys.value).length > 0 ? ',' : '';
+  const member = `${JSON.stringify(key)}: ${value}`;
+  return `${text.slice(0, end).trimEnd()}${comma}\n${indentOf(text)}${member}\n${text.slice(end)}`;
 }
 
 /** The white space before the first key that stands on a line of its own. */

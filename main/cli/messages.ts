@@ -37,6 +37,10 @@ const DETAILS: Readonly<Record<FailureDetail, (subject: string) => string>> = {
   'no-trash': (subject) => `the system has no trash for ${subject}`,
   'outside-library': (subject) => `${subject} is not in the library`,
   'protected-source': (subject) => `${subject} is a protected source, or has the name of one`,
+  'unsafe-archive': (subject) =>
+    `${subject} has files in it that could be written outside of the story or over one another; nothing was opened`,
+  encrypted: (subject) => `${subject} is locked with a password`,
+  'not-one-story': (subject) => `${subject} does not have exactly one TextBundle in it`,
   'off-record': (subject) =>
     `${subject} has words that were given off the record; --off-record omit leaves them out`,
   'no-key-store': (subject) => `the system has no key store to lock ${subject} with`,

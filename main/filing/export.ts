@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { mkdir, readFile } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import type { Article } from '../../app/article';
 import {
   embargoOf,
@@ -26,7 +26,9 @@ import { exportMarkdown } from './export-markdown';
 import { exportNinjs } from './export-ninjs';
 import { exportNitf } from './export-nitf';
 import { exportText } from './export-text';
+import { exportTextPack } from './export-textpack';
 import type { MakingWatch } from './made-pictures';
+import { namesStory } from './names-story';
 
 /** What an article is written into, and how. */
 export interface ExportWork {
@@ -61,6 +63,7 @@ const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   txt: exportText,
   ninjs: exportNinjs,
   nitf: exportNitf,
+  textpack: exportTextPack,
 };
 
 interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
@@ -82,6 +85,7 @@ const USUAL_PICTURES: Readonly<Record<ExportFormat, PictureWishes>> = {
   txt: WHOLE_PICTURES,
   ninjs: WHOLE_PICTURES,
   nitf: WHOLE_PICTURES,
+  textpack: WHOLE_PICTURES,
 };
 
 /**
@@ -168,7 +172,7 @@ async function freeName(
 /** Whether nothing is there, or an earlier export of the same story, which names the story's id. */
 async function isFreeFor({ fields }: Article, path: string): Promise<boolean> {
   try {
-    return fields.id !== '' && (await readFile(path, 'utf8')).includes(fields.id);
+    return fields.id !== '' && (await namesStory(path, fields.id));
   } catch (error) {
     if (isMissing(error)) return true;
     throw error;

@@ -45,7 +45,7 @@ function inLanguage(article: Article, language: string): Article {
 }
 
 /** The pictures in the page, then those beside it; what is left waits. */
-function furnishPage(file: string): Furnish {
+export function furnishPage(file: string): Furnish {
   const beside = furnishFrom(file);
   return async (bundlePath, article) => {
     const inside = await storeEnclosed(bundlePath, article);

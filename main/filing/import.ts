@@ -1,11 +1,14 @@
 import { stat } from 'node:fs/promises';
-import { extname, resolve } from 'node:path';
+import { basename, extname, join, resolve } from 'node:path';
 import { guessLanguage, readMarkdownFile, readWireCopy } from '../../app/import';
 import { failure, type Result } from '../../app/result';
-import { copyBundle } from '../library/copy';
 import { createArticle } from '../library/create';
 import { attempt } from '../library/errors';
+import { bundleTitle } from '../library/names';
 import { furnishFrom } from './beside';
+import { findBundleFiles } from './find-bundle';
+import { importBundle } from './import-bundle';
+import { importPack } from './import-pack';
 import { importPage } from './import-page';
 import { checkSource, readSource } from './source-text';
 
@@ -20,14 +23,19 @@ const IMPORTERS: Readonly<Record<string, Importer>> = {
   '.html': importPage,
   '.htm': importPage,
   '.xhtml': importPage,
+  '.textpack': importPack,
+  '.zip': importPack,
 };
 
-/** The endings of the files that can be imported, without their dot. */
-export const IMPORTED = Object.keys(IMPORTERS).map((extension) => extension.slice(1));
+/** What the Mac shows as a file, and is a folder. */
+const BUNDLE = '.textbundle';
+
+/** The endings of what can be imported, without their dot. */
+export const IMPORTED = [...Object.keys(IMPORTERS), BUNDLE].map((extension) => extension.slice(1));
 
 /**
  * Makes an article of a file from outside: wire copy (`.txt`), Markdown (`.md`) or a page (`.html`) with the pictures that
- * lie beside it, or a TextBundle folder. `language` is BCP 47, or empty to tell it from the words. Returns the new bundle's name in
+ * lie beside it, a TextPack (`.textpack`, or `.zip`), or a TextBundle folder. `language` is BCP 47, or empty to tell it from the words. Returns the new bundle's name in
  * the library; the file itself is only read.
  */
 export function importFile(
@@ -39,11 +47,23 @@ export function importFile(
   return attempt(file, async () => {
     const extension = extname(file).toLowerCase();
     if ((await stat(file)).isDirectory()) {
-      return extension === '.textbundle' ? copyBundle(library, file) : failure('unsupported', file);
+      return extension === BUNDLE
+        ? importFolder(library, file, language)
+        : failure('unsupported', file);
     }
     const read = IMPORTERS[extension];
     return read ? read(library, file, language) : failure('unsupported', file);
   });
+}
+
+async function importFolder(
+  library: string,
+  folder: string,
+  language: string,
+): Promise<Result<string>> {
+  const files = await findBundleFiles(folder);
+  if (!files) return failure('not-found', join(folder, 'text.md'));
+  return importBundle(library, files, { title: bundleTitle(basename(folder)), language });
 }
 
 /** Makes an article of wire copy that was pasted. A failure of the text itself has no subject: there is no file. */

@@ -1,7 +1,7 @@
 import { app, shell, type BrowserWindow } from 'electron';
 import { existsSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import type { ExportFormat } from '../../app/export';
+import { FORMAT_ENDINGS, type ExportFormat } from '../../app/export/formats';
 import { failure, success, type Result } from '../../app/result';
 import type { Desk } from '../desk';
 import { tell, type Handlers } from '../ipc';
@@ -33,7 +33,7 @@ export function filingHandlers({
     }
   }
 
-  /** A page is one file; Markdown comes with its pictures, so it gets a folder. */
+  /** Most are one file; Markdown comes with its pictures, so it gets a folder. */
   async function chooseTarget(
     window: BrowserWindow,
     bundle: string,
@@ -47,7 +47,7 @@ export function filingHandlers({
     const name = await proposeName(bundle, to);
     if (!name.ok) return name;
     const proposed = join(app.getPath('documents'), name.value);
-    const file = await dialogs.chooseTarget(window, 'export-html', proposed, 'html');
+    const file = await dialogs.chooseTarget(window, `export-${to}`, proposed, FORMAT_ENDINGS[to]);
     if (!file.ok) return file;
     return success({ folder: dirname(file.value), name: basename(file.value) });
   }

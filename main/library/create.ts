@@ -18,13 +18,15 @@ export interface CreateOptions {
   readonly furnish?: Furnish;
   /** The file the article was read from: what is unchanged since keeps its bytes, unknown keys stay. */
   readonly original?: ReadText;
+  /** The text of `info.json`, where it comes with keys of others. */
+  readonly info?: string;
 }
 
 /** Makes a new article in the library. Returns its bundle's name. An article without an id gets one. */
 export function createArticle(
   library: string,
   article: Article,
-  { furnish, original }: CreateOptions = {},
+  { furnish, original, info = writeInfo(null) }: CreateOptions = {},
 ): Promise<Result<string>> {
   const now = new Date();
   const id = article.fields.id || newId();
@@ -38,7 +40,7 @@ export function createArticle(
       if (!furnished.ok) return furnished;
       const text = writeText(furnished.value, original);
       await writeDurably(join(path, 'text.md'), Buffer.from(text));
-      await writeDurably(join(path, 'info.json'), Buffer.from(writeInfo(null)));
+      await writeDurably(join(path, 'info.json'), Buffer.from(info));
       return success(null);
     },
   );

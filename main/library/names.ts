@@ -11,6 +11,11 @@ export { foldName, splitExtension, uniqueName } from '../../app/text/file-name';
 /** What Windows keeps for devices, whatever the ending. */
 const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
 
+/** Whether no file of Windows can have the name. */
+export function isReservedName(name: string): boolean {
+  return RESERVED.test(name);
+}
+
 /** Linux counts 255 bytes to a name, Windows about 260 characters to a whole path: this leaves room for both. */
 const LONGEST = { characters: 60, bytes: 150 };
 
@@ -53,7 +58,7 @@ export function cleanFileName(name: string, nameless = 'picture'): string {
     stem.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, ''),
   );
   const whole = `${cleaned || nameless}${extension.toLowerCase()}`;
-  return RESERVED.test(whole) ? `_${whole}` : whole;
+  return isReservedName(whole) ? `_${whole}` : whole;
 }
 
 /** Cuts at the end of a word where there is one, and never inside what a reader takes for one character. */
