@@ -1,5 +1,6 @@
 import type { Article } from '../../article';
 import { directionOf } from '../language';
+import { NO_LOSSES } from '../losses';
 import { writeBlock } from './block';
 import type { Context, FindPicture } from './context';
 import { newPageNotes } from './notes';
@@ -8,7 +9,7 @@ import { newPageQuotes } from './quotes';
 
 /**
  * The body alone, for a format that has HTML in it: no header, no list of notes, and crossheads of the levels that the
- * story gives them. The article is public already.
+ * story gives them. The article is public already. What is lost, and a picture's terms, are the format's own to tell.
  */
 export function writeBodyHtml(article: Article, pictures: FindPicture): string {
   const context: Context = {
@@ -18,9 +19,15 @@ export function writeBodyHtml(article: Article, pictures: FindPicture): string {
     outline: AS_GIVEN,
     notes: newPageNotes(article),
     quotes: newPageQuotes(article),
+    losses: NO_LOSSES,
+    saysRights: false,
     isInLink: false,
   };
   return article.body.map((block) => writeBlock(block, context)).join('');
 }
 
-const AS_GIVEN: Outline = { next: (level) => level, isEmpty: () => false };
+const AS_GIVEN: Outline = {
+  next: (level) => level,
+  usual: (level) => level,
+  isEmpty: () => false,
+};
