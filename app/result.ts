@@ -50,6 +50,12 @@ export const FAILURE_DETAILS = [
   'not-one-story',
   /** Words that were given off the record, and nobody said that they are to be left out. */
   'off-record',
+  /** What prints a story as a PDF is in the app, and the command line has none. */
+  'needs-app',
+  /** A story is not filed while its profile finds something that blocks it. */
+  'blocked',
+  /** The filing rule of a story's profile names no format that is known. */
+  'no-formats',
 
   /** Of a protected source's real name. `unsupported`: the system has nothing to keep a secret with. */
   'no-key-store',

@@ -87,9 +87,10 @@ export const TARGETS: readonly Target[] = [
   renderer,
   main,
   preload,
-  // The library's index, the writer of a fact-check copy, and what decodes pictures.
+  // The library's index, the writers of a fact-check copy and of exports, and what decodes pictures.
   ownProcess('index'),
   ownProcess('fact-check'),
+  ownProcess('filing'),
   ownProcess('pictures'),
   cli,
 ];

@@ -3,7 +3,10 @@ import { join } from 'node:path';
 import { uiLanguage, type UiLanguage } from '../app/ipc/language';
 import { cleanUpSoon } from './clean-up';
 import { makeDialogs, type Dialogs } from './dialogs';
+import type { ExportFormat } from '../app/export';
 import { articleHandlers } from './handlers/articles';
+import { batchHandlers } from './handlers/batches';
+import { openExporting, type Exporting } from './handlers/exporting';
 import { filingHandlers } from './handlers/filing';
 import { historyHandlers } from './handlers/history';
 import { libraryHandlers } from './handlers/library';
@@ -15,10 +18,14 @@ import { sourceHandlers } from './handlers/sources';
 import { recordingHandlers } from './handlers/recordings';
 import { userFileHandlers } from './handlers/user-files';
 import { windowHandlers } from './handlers/window';
+import type { Batches } from './filing/batches';
+import type { FilingOptions } from './filing/export';
+import type { Filer } from './filing/filer';
 import { answerRequests, tellAll } from './ipc';
 import type { Leaving } from './leaving';
 import { makeLibraryIndex, type LibraryIndex } from './library-index';
 import { openPlaces, type Places } from './library/places';
+import { logError } from './log';
 import { showMenu } from './menu';
 import { makeFileOpener, type FileOpener } from './open-files';
 import { makeOpenArticles, type OpenArticles } from './open/open-articles';
@@ -59,6 +66,12 @@ export interface Desk {
   readonly vault: () => Promise<Vault>;
   readonly recordings: () => Promise<Recordings>;
   readonly pictures: () => Promise<Pictures>;
+  readonly exporting: Exporting;
+  /** What writes exports, in a process of its own. */
+  readonly filer: () => Promise<Filer>;
+  readonly batches: () => Promise<Batches>;
+  /** How the pictures go out with a format, by the settings of this moment. */
+  readonly pictureOptions: (to: ExportFormat) => Pick<FilingOptions, 'isBeside' | 'pictures'>;
   /** Brings the menu, with its words and ticks, into line with the settings. */
   readonly updateMenu: () => void;
 }
@@ -102,6 +115,14 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
   const recent = keepRecent(settings, throttle(RECENT_PAUSE, showMenuNow));
   const files = makeFileOpener({ session, places, windows, recent });
   const dialogs = makeDialogs(() => translate);
+  const exporting = openExporting();
+  const filer = onceAsked(openSystemFiler);
+  const pictureOptions: Desk['pictureOptions'] = (to) => {
+    const { isBeside, ...wishes } = settings.get().exportedPictures;
+    const { keepsDeviceData } = wishes;
+    // What is no page has one file of each picture, which is as good as there is.
+    return to === 'html' ? { isBeside, pictures: wishes } : { pictures: { keepsDeviceData } };
+  };
   const desk: Desk = {
     ...{ session, places, windows, starts, openArticles, index, scrubbing, recent, files, dialogs },
     language,
@@ -119,10 +140,23 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
       app.on('will-quit', pictures.close);
       return pictures;
     }),
+    ...{ exporting, filer, pictureOptions },
+    batches: onceAsked(async () => {
+      const [{ openBatches }, { openUnfinished }] = await Promise.all([
+        import('./filing/batches'),
+        import('./filing/unfinished'),
+      ]);
+      return openBatches({
+        filer: await filer(),
+        unfinished: openUnfinished(join(app.getPath('userData'), 'unfinished-export')),
+        nameOf: places.admit,
+        optionsFor: pictureOptions,
+      });
+    }),
     updateMenu,
   };
   leaving.beforeGoing(async (window) => {
-    await openArticles.closeAll(window);
+    await Promise.all([exporting.stop(window), openArticles.closeAll(window)]);
     await scrubbing.closed();
   });
   answerRequests({
@@ -137,6 +171,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
     ...recordingHandlers(desk),
     ...protectedHandlers(desk),
     ...filingHandlers(desk),
+    ...batchHandlers(desk),
     ...userFileHandlers(desk),
   });
   const [first] = windows.all();
@@ -152,6 +187,21 @@ async function openSystemVault(): Promise<Vault> {
     import('./protected/key-store'),
   ]);
   return openVault(app.getPath('userData'), systemKeyStore);
+}
+
+async function openSystemFiler(): Promise<Filer> {
+  const [{ openFiler }, { startFilingProcess }, { printFile }] = await Promise.all([
+    import('./filing/filer'),
+    import('./filing/start-process'),
+    import('./filing/print-file'),
+  ]);
+  const filer = openFiler({
+    start: startFilingProcess,
+    print: printFile,
+    died: (code) => logError('exports', new Error(`The process of the exports ended (${code}).`)),
+  });
+  app.on('will-quit', filer.close);
+  return filer;
 }
 
 function onceAsked<Value>(make: () => Promise<Value>): () => Promise<Value> {

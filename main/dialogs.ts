@@ -12,7 +12,10 @@ export const DIALOG_TITLES = [
   'recording',
   'export-html',
   'export-markdown',
-  'export-textpack',
+  'export-pdf',
+  'export-file',
+  'export-folder',
+  'file',
   'fact-check',
 ] as const;
 type DialogTitle = (typeof DIALOG_TITLES)[number];

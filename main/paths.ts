@@ -7,6 +7,7 @@ export const RENDERER = join(DIST, 'renderer');
 export const PRELOAD = join(DIST, 'main', 'preload.cjs');
 export const INDEX_PROCESS = join(DIST, 'main', 'index-process.cjs');
 export const FACT_CHECK_PROCESS = join(DIST, 'main', 'fact-check-process.cjs');
+export const FILING_PROCESS = join(DIST, 'main', 'filing-process.cjs');
 export const PICTURES_PROCESS = join(DIST, 'main', 'pictures-process.cjs');
 export const LOCALES = join(DIST, 'assets', 'locales');
 export const SAMPLES = join(DIST, 'assets', 'sample');

@@ -1,5 +1,14 @@
 /** What a story can be written into. A format that is named here and nowhere written does not compile. */
-export const EXPORT_FORMATS = ['html', 'md', 'docx', 'txt', 'ninjs', 'nitf', 'textpack'] as const;
+export const EXPORT_FORMATS = [
+  'html',
+  'md',
+  'docx',
+  'pdf',
+  'txt',
+  'ninjs',
+  'nitf',
+  'textpack',
+] as const;
 
 export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
@@ -8,8 +17,9 @@ export const FORMAT_ENDINGS: Readonly<Record<ExportFormat, string>> = {
   html: 'html',
   md: 'md',
   docx: 'docx',
+  textpack: 'textpack',
   txt: 'txt',
   ninjs: 'ninjs.json',
   nitf: 'nitf.xml',
-  textpack: 'textpack',
+  pdf: 'pdf',
 };

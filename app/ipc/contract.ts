@@ -5,7 +5,13 @@ import { EXPORT_FORMATS } from '../export/formats';
 import type { Photo } from '../pictures';
 import type { RealPerson } from '../protected';
 import type { Failure, Result } from '../result';
-import type { Exported } from './filing';
+import {
+  batchWanted,
+  filingWanted,
+  type BatchProgress,
+  type BatchReport,
+  type Exported,
+} from './filing';
 import {
   missingPictures,
   picturePath,
@@ -265,7 +271,30 @@ export const requests = {
       omitsOffRecord: z.boolean(),
     }),
   ),
-  /** Ends what `export.run` does after the pictures it is at; nothing is written. */
+  /**
+   * Asks the user for a folder, and writes several stories in several formats into it, as saved. Answers at the end, or
+   * when it was stopped; one waits for another that is at work. `export.progress` tells how far it is.
+   */
+  'export.batch': request<Result<BatchReport>>()(batchWanted),
+  /** What a stop, a crash or a quit left of the last batch; null where nothing is left, or one is at work. */
+  'export.unfinished': request<{ readonly remaining: number; readonly folder: string } | null>()(
+    z.strictObject({}),
+  ),
+  /** Goes on with it; the report is of what was left. `not-found` where nothing is left. */
+  'export.resume': request<Result<BatchReport>>()(z.strictObject({})),
+  /** Forgets it. What was written stays. */
+  'export.drop': request<null>()(z.strictObject({})),
+  /**
+   * Hands a story over, as saved: writes it as the `filing` rule of its profile says, in a folder of its own. Asks the
+   * user where to if the rule does not say. `unsupported` with the detail `blocked` while something is found that the
+   * profile lets no story be filed with, and with `no-formats` where the rule names no format that is known. The story's
+   * own status is left as it is, since who has the story open writes it: set `filed` when all outcomes are well.
+   */
+  'story.file': request<Result<BatchReport>>()(filingWanted),
+  /**
+   * Ends what `export.run`, `export.batch`, `export.resume` and `story.file` do in this window; of the file that they are
+   * at nothing is written.
+   */
   'export.stop': request<null>()(z.strictObject({})),
   /** Asks the user where to, and writes what the desk needs to check the quotes, as saved. */
   'export.fact-check': request<Result<{ readonly path: string }>>()(
@@ -320,6 +349,8 @@ export interface Events {
   readonly 'picture.unread': null;
   /** So many pictures of an export are made. Null when it is done. */
   readonly 'export.pictures': { readonly done: number; readonly total: number } | null;
+  /** A batch, or a story that is filed, is so far. Null when it is done, or was stopped. */
+  readonly 'export.progress': BatchProgress | null;
   /** A correction over the library is so far. Null when it is done. */
   readonly 'sources.changing': { readonly done: number; readonly total: number } | null;
   /** Somebody else changed the file of an open article, or Galley itself did, or it is not there any more. */

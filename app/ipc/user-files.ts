@@ -40,6 +40,11 @@ const values = {
   }),
   target: count,
   blocking: lines,
+  filing: z.strictObject({
+    formats: lines,
+    folder: z.string().check(z.maxLength(4096)),
+    name: line,
+  }),
   language: z.string().check(z.maxLength(35)),
   section: line,
   tags: lines,

@@ -1,5 +1,5 @@
 import { dequal } from 'dequal';
-import { LIMITED, type Profile } from './profile';
+import { LIMITED, type FilingRule, type Profile } from './profile';
 
 /** Values of a profile by their keys. */
 export type ProfileValues = {
@@ -35,6 +35,7 @@ export function editedProfile(profile: Profile, { from, to }: ProfileEdit): Prof
     limits: editedLimits(profile.limits, from.limits ?? {}, to.limits ?? {}),
     target: to.target ?? profile.target,
     blocking: list('blocking'),
+    filing: editedFiling(profile.filing, from.filing, to.filing),
     language: to.language ?? profile.language,
     section: to.section ?? profile.section,
     tags: list('tags'),
@@ -48,6 +49,15 @@ function editedList(list: List, from: List, to: List): List {
   if (dequal(list, from)) return to;
   const kept = list.filter((entry) => to.includes(entry) || !from.includes(entry));
   return [...kept, ...to.filter((entry) => !from.includes(entry) && !kept.includes(entry))];
+}
+
+function editedFiling(rule: FilingRule, from?: FilingRule, to?: FilingRule): FilingRule {
+  if (!from || !to) return to ?? rule;
+  return {
+    formats: editedList(rule.formats, from.formats, to.formats),
+    folder: from.folder === to.folder ? rule.folder : to.folder,
+    name: from.name === to.name ? rule.name : to.name,
+  };
 }
 
 type Limits = Profile['limits'];

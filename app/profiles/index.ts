@@ -3,6 +3,7 @@ export * from './built-in';
 export * from './check-fields';
 export * from './edit';
 export * from './new-story';
+export * from './package-name';
 export * from './profile';
 export * from './read';
 export * from './write';

@@ -20,6 +20,22 @@ export type RequirableField = (typeof REQUIRABLE)[number];
 export const LIMITED = ['headline', 'standfirst', 'slug', 'seo.title', 'seo.description'] as const;
 export type LimitedField = (typeof LIMITED)[number];
 
+/** How a story is handed over: as a folder with a file in each format, and its pictures. */
+export interface FilingRule {
+  /** Of `EXPORT_FORMATS`; others, of a newer version say, are kept and mean nothing. */
+  readonly formats: readonly string[];
+  /** Absolute path of the folder that packages go into; empty to ask each time. */
+  readonly folder: string;
+  /** The package's name, with placeholders, see `packageName`. */
+  readonly name: string;
+}
+
+export const USUAL_FILING: FilingRule = {
+  formats: ['html', 'docx'],
+  folder: '',
+  name: '{date}-{slug}',
+};
+
 /** A kind of article, what it requires, and what a new one begins with. */
 export interface Profile {
   /** What an article's `profile` field holds. */
@@ -33,6 +49,7 @@ export interface Profile {
   readonly target: number;
   /** Ids of the checks whose findings keep a story from being filed. */
   readonly blocking: readonly string[];
+  readonly filing: FilingRule;
   /** BCP 47, of a new story; empty for that of the story in front. */
   readonly language: string;
   readonly section: string;
@@ -48,6 +65,7 @@ export const NO_PROFILE: Profile = {
   limits: {},
   target: 0,
   blocking: ['missing', 'too-long', 'malformed', 'tk'],
+  filing: USUAL_FILING,
   language: '',
   section: '',
   tags: [],

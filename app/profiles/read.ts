@@ -1,7 +1,14 @@
 import { parseYaml, type YamlProblem } from '../yaml/parse';
 import { isMap, problemList, ValueReader } from '../yaml/read-values';
 import { BUILT_IN } from './built-in';
-import { LIMITED, type LimitedField, NO_PROFILE, type Profile } from './profile';
+import {
+  LIMITED,
+  type LimitedField,
+  NO_PROFILE,
+  USUAL_FILING,
+  type FilingRule,
+  type Profile,
+} from './profile';
 
 /** The profiles of a user's file, and what in it is not as it should be. */
 export interface ReadProfiles {
@@ -60,6 +67,7 @@ function readProfile(values: ValueReader): Profile | null {
     limits: readLimits(values.map('limits')),
     target: values.count('target'),
     blocking: values.has('blocking') ? values.texts('blocking') : NO_PROFILE.blocking,
+    filing: readFiling(values.map('filing')),
     language: values.text('language'),
     section: values.text('section'),
     tags: values.texts('tags'),
@@ -72,4 +80,12 @@ function readLimits(values: ValueReader): Profile['limits'] {
   return Object.fromEntries(entries.filter(([, limit]) => limit > 0)) as Partial<
     Record<LimitedField, number>
   >;
+}
+
+function readFiling(values: ValueReader): FilingRule {
+  return {
+    formats: values.has('formats') ? values.texts('formats') : USUAL_FILING.formats,
+    folder: values.text('folder'),
+    name: values.text('name') || USUAL_FILING.name,
+  };
 }

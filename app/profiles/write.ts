@@ -13,7 +13,7 @@ import {
 import { editYaml } from '../yaml/edit';
 import { YAML_STYLE } from '../yaml/parse';
 import { editedProfile, type ProfileEdit } from './edit';
-import { LIMITED, type Profile } from './profile';
+import { LIMITED, USUAL_FILING, type FilingRule, type Profile } from './profile';
 import { readProfiles } from './read';
 
 /** What is to become of the user's profiles; those that are not named stay as they are. */
@@ -100,9 +100,14 @@ function idOf(item: unknown): string {
 
 type Value = string | readonly string[];
 
+const FILING_KEYS = ['formats', 'folder', 'name'] as const;
+
 /** Each value with its path in the file; null for what is left out. */
 function entriesOf(profile: Profile): readonly (readonly [readonly string[], Value | null])[] {
-  const { name, required, limits, target, blocking, language, section, tags, template } = profile;
+  const { name, required, limits, target, blocking, filing, language, section, tags, template } =
+    profile;
+  const unusual = (key: keyof FilingRule) =>
+    dequal(filing[key], USUAL_FILING[key]) ? null : filing[key];
   const count = (number: number | undefined) => (number ? String(number) : null);
   return [
     [['name'], name],
@@ -110,6 +115,7 @@ function entriesOf(profile: Profile): readonly (readonly [readonly string[], Val
     ...LIMITED.map((field) => [['limits', field], count(limits[field])] as const),
     [['target'], count(target)],
     [['blocking'], blocking],
+    ...FILING_KEYS.map((key) => [['filing', key], unusual(key)] as const),
     [['language'], language || null],
     [['section'], section || null],
     [['tags'], tags.length > 0 ? tags : null],
@@ -126,8 +132,13 @@ function newItem(document: Document, profile: Profile): YAMLMap {
 }
 
 function patch(document: Document, item: YAMLMap, now: Profile, then: Profile): void {
-  const limits = dequal(now.limits, then.limits) ? then.limits : ownLimits(document, item, then);
-  const old = entriesOf({ ...then, limits });
+  const isOwn = (key: 'limits' | 'filing') =>
+    dequal(now[key], then[key]) || hasOwnMap(document, item, key);
+  const old = entriesOf({
+    ...then,
+    limits: isOwn('limits') ? then.limits : {},
+    filing: isOwn('filing') ? then.filing : USUAL_FILING,
+  });
   for (const [index, [path, value]] of entriesOf(now).entries()) {
     if (dequal(value, old[index]![1])) continue;
     const map = path.length > 1 ? (item.get(path[0]) as YAMLMap) : item;
@@ -137,11 +148,11 @@ function patch(document: Document, item: YAMLMap, now: Profile, then: Profile): 
   }
 }
 
-/** The limits that stand in the profile's own map. Where there is none, but nothing or an alias, it gets an empty one. */
-function ownLimits(document: Document, item: YAMLMap, { limits }: Profile): Profile['limits'] {
-  if (isMap(item.get('limits', true))) return limits;
-  put(item, 'limits', document.createNode({}));
-  return {};
+/** Whether a map stands there in the profile's own. Where there is none, but nothing or an alias, it gets an empty one. */
+function hasOwnMap(document: Document, item: YAMLMap, key: string): boolean {
+  if (isMap(item.get(key, true))) return true;
+  put(item, key, document.createNode({}));
+  return false;
 }
 
 /** A value in the place of the one before, whose comments stay. */

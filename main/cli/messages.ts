@@ -43,6 +43,9 @@ const DETAILS: Readonly<Record<FailureDetail, (subject: string) => string>> = {
   'not-one-story': (subject) => `${subject} does not have exactly one TextBundle in it`,
   'off-record': (subject) =>
     `${subject} has words that were given off the record; --off-record omit leaves them out`,
+  'needs-app': (subject) => `${subject} can be printed as a PDF by the app only`,
+  blocked: (subject) => `something keeps ${subject} from being filed`,
+  'no-formats': (subject) => `the filing rule of ${subject} names no format that Galley knows`,
   'no-key-store': (subject) => `the system has no key store to lock ${subject} with`,
   'other-key': (subject) => `the system's key does not unlock ${subject}`,
   'kept-elsewhere': (subject) => `this machine does not know who it is: ${subject}`,

@@ -1,5 +1,5 @@
 import { basename, dirname, join, resolve } from 'node:path';
-import { mkdir } from 'node:fs/promises';
+import { lstat, mkdir } from 'node:fs/promises';
 import type { Article } from '../../app/article';
 import {
   embargoOf,
@@ -17,18 +17,22 @@ import type { Exported } from '../../app/ipc/filing';
 import { PAGE_PICTURES, WHOLE_PICTURES, type PictureWishes } from '../../app/pictures';
 import { failure, success, type Result } from '../../app/result';
 import { attempt, isMissing } from '../library/errors';
-import { bundleTitle, slugOf } from '../library/names';
+import { bundleTitle, slugOf, uniqueName } from '../library/names';
 import { openArticle } from '../library/open';
 import type { PictureWorker } from '../pictures/worker';
 import { exportDocx } from './export-docx';
 import { exportHtml } from './export-html';
 import { exportMarkdown } from './export-markdown';
+import { exportTextPack } from './export-textpack';
 import { exportNinjs } from './export-ninjs';
 import { exportNitf } from './export-nitf';
 import { exportText } from './export-text';
-import { exportTextPack } from './export-textpack';
+import { exportPdf } from './export-pdf';
 import type { MakingWatch } from './made-pictures';
-import { namesStory } from './names-story';
+import { isOfStory } from './story-of-file';
+
+/** Prints the page at `page`, an HTML file, into a PDF at `target`. `cancelled` when it was stopped. */
+export type PrintPage = (page: string, target: string) => Promise<Result<null>>;
 
 /** What an article is written into, and how. */
 export interface ExportWork {
@@ -40,6 +44,8 @@ export interface ExportWork {
   readonly isBeside: boolean;
   readonly worker: Pick<PictureWorker, 'ask'>;
   readonly watch: MakingWatch | undefined;
+  /** Undefined where nothing can print: on the command line. */
+  readonly print: PrintPage | undefined;
   readonly options: Omit<ExportOptions, 'losses'>;
   /** Of a page: its form, and what the user has of their own for it. */
   readonly page: PageWishes;
@@ -60,13 +66,15 @@ const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
   html: exportHtml,
   md: exportMarkdown,
   docx: exportDocx,
+  textpack: exportTextPack,
   txt: exportText,
   ninjs: exportNinjs,
   nitf: exportNitf,
-  textpack: exportTextPack,
+  pdf: exportPdf,
 };
 
-interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
+/** How an export is wanted. It is sent from process to process. */
+export interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
   readonly fileName?: string | undefined;
   /** Words that were given off the record are to be left out. Without it an article that has some is refused. */
   readonly omitsOffRecord?: boolean;
@@ -74,18 +82,27 @@ interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
   readonly pictures?: Partial<PictureWishes> | undefined;
   /** Pictures of a page lie beside it in a folder that is called after it, and not in it. */
   readonly isBeside?: boolean | undefined;
+}
+
+/** What goes with an export in the process that writes it. */
+interface FilingHelp {
+  /** Told the story's title, or else what it is known by, once it is read. */
+  readonly begun?: (title: string) => void;
   /** Told how far the pictures are; stopped by it nothing is written. */
   readonly watch?: MakingWatch;
+  /** Prints a page into a PDF; without it there are none. */
+  readonly print?: PrintPage;
 }
 
 const USUAL_PICTURES: Readonly<Record<ExportFormat, PictureWishes>> = {
   html: PAGE_PICTURES,
   md: WHOLE_PICTURES,
   docx: PAGE_PICTURES,
+  textpack: WHOLE_PICTURES,
   txt: WHOLE_PICTURES,
   ninjs: WHOLE_PICTURES,
   nitf: WHOLE_PICTURES,
-  textpack: WHOLE_PICTURES,
+  pdf: WHOLE_PICTURES,
 };
 
 /**
@@ -99,24 +116,27 @@ export async function exportArticle(
   to: ExportFormat,
   outDir: string,
   worker: Pick<PictureWorker, 'ask'>,
-  filing: FilingOptions = {},
+  filing: FilingOptions & FilingHelp = {},
 ): Promise<Result<Exported>> {
   const {
     fileName,
     omitsOffRecord = false,
     pictures,
     isBeside = false,
+    begun,
     watch,
     form,
     template,
     css,
     replacesStyle,
     jsonLd,
+    print,
     ...options
   } = filing;
   const bundle = resolve(bundlePath);
   const article = await readArticle(bundle);
   if (!article.ok) return article;
+  begun?.(titleOf(article.value, bundle));
   if (!omitsOffRecord && offRecordQuotes(article.value).length > 0) {
     return failure('unsupported', bundlePath, { detail: 'off-record' });
   }
@@ -126,7 +146,7 @@ export async function exportArticle(
     const target = join(outDir, name);
     const losses = newLosses();
     const written = await EXPORTERS[to](article.value, {
-      ...{ bundlePath: bundle, target, isBeside, worker, watch, options, losses },
+      ...{ bundlePath: bundle, target, isBeside, worker, watch, print, options, losses },
       page: { form, template, css, replacesStyle, jsonLd },
       pictures: { ...USUAL_PICTURES[to], ...pictures },
     });
@@ -152,27 +172,44 @@ export async function readArticle(bundlePath: string): Promise<Result<Article>> 
   return success(readText(text).article);
 }
 
+function titleOf({ fields }: Article, bundlePath: string): string {
+  const known = [fields.headline, fields.slug].find((text) => text.trim() !== '');
+  return known ?? bundleTitle(basename(bundlePath));
+}
+
 function nameBySlug(article: Article, bundlePath: string, to: ExportFormat): string {
   return `${slugOf(article.fields.slug) || bundleTitle(basename(bundlePath))}.${FORMAT_ENDINGS[to]}`;
 }
 
-/** Two stories may have one slug; the name of the bundle is the story's own. */
+/**
+ * The first name that is free for the story: by its slug, which two may have, else by its bundle, which nobody else of
+ * the library has, else that with a number.
+ */
 async function freeName(
   article: Article,
   bundlePath: string,
   to: ExportFormat,
   outDir: string,
 ): Promise<string> {
-  const name = nameBySlug(article, bundlePath, to);
-  const path = join(outDir, name);
-  if (await isFreeFor(article, path)) return name;
-  return `${bundleTitle(basename(bundlePath))}.${FORMAT_ENDINGS[to]}`;
+  const bySlug = nameBySlug(article, bundlePath, to);
+  const byBundle = `${bundleTitle(basename(bundlePath))}.${FORMAT_ENDINGS[to]}`;
+  const taken: string[] = [];
+  for (let name = bySlug; ; name = uniqueName(byBundle, taken)) {
+    if (await isFreeFor(article, join(outDir, name))) return name;
+    taken.push(name);
+  }
 }
 
-/** Whether nothing is there, or an earlier export of the same story, which names the story's id. */
+/** Whether nothing is there, or an earlier export of the same story. */
 async function isFreeFor({ fields }: Article, path: string): Promise<boolean> {
+  return (await isNothing(path)) || isOfStory(path, fields.id);
+}
+
+/** A link that leads nowhere is something. */
+async function isNothing(path: string): Promise<boolean> {
   try {
-    return fields.id !== '' && (await namesStory(path, fields.id));
+    await lstat(path);
+    return false;
   } catch (error) {
     if (isMissing(error)) return true;
     throw error;

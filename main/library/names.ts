@@ -1,23 +1,12 @@
 import { inlineRuns, plainText, type Article } from '../../app/article';
-import { splitExtension, uniqueName } from '../../app/text/file-name';
+import { isReservedName, shortName, splitExtension, uniqueName } from '../../app/text/file-name';
 
-export { foldName, splitExtension, uniqueName } from '../../app/text/file-name';
+export { foldName, isReservedName, splitExtension, uniqueName } from '../../app/text/file-name';
 
 /**
  * Names of files and folders that are good on Windows, macOS and Linux alike: letters and digits of every script, with
  * hyphens between the words.
  */
-
-/** What Windows keeps for devices, whatever the ending. */
-const RESERVED = /^(con|prn|aux|nul|com[0-9¹²³]|lpt[0-9¹²³])(\.|$)/i;
-
-/** Whether no file of Windows can have the name. */
-export function isReservedName(name: string): boolean {
-  return RESERVED.test(name);
-}
-
-/** Linux counts 255 bytes to a name, Windows about 260 characters to a whole path: this leaves room for both. */
-const LONGEST = { characters: 60, bytes: 150 };
 
 const BUNDLE = '.textbundle';
 
@@ -48,30 +37,17 @@ export function bundleNameFor(article: Article, today: Date, taken: Iterable<str
 /** Lower-case words with hyphens; empty when the text has neither letter nor digit. */
 export function slugOf(text: string): string {
   const words = text.normalize('NFC').toLowerCase().normalize('NFC');
-  return shorten((words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-'));
+  return shortName((words.match(/[\p{L}\p{M}\p{N}]+/gu) ?? []).join('-'));
 }
 
 /** A file's name with everything in it that some system or an address cannot take replaced by hyphens. */
 export function cleanFileName(name: string, nameless = 'picture'): string {
   const { stem, extension } = splitExtension(name.normalize('NFC'));
-  const cleaned = shorten(
+  const cleaned = shortName(
     stem.replace(/[^\p{L}\p{M}\p{N}._-]+/gu, '-').replace(/^[.-]+|[.-]+$/g, ''),
   );
   const whole = `${cleaned || nameless}${extension.toLowerCase()}`;
   return isReservedName(whole) ? `_${whole}` : whole;
-}
-
-/** Cuts at the end of a word where there is one, and never inside what a reader takes for one character. */
-function shorten(text: string): string {
-  let short = '';
-  for (const { segment } of new Intl.Segmenter().segment(text)) {
-    const longer = short + segment;
-    if (longer.length > LONGEST.characters || Buffer.byteLength(longer) > LONGEST.bytes) {
-      return short.replace(/(?<=.{20})-[^-]*$/, '').replace(/[.-]+$/, '');
-    }
-    short = longer;
-  }
-  return short;
 }
 
 function firstRuns(article: Article): string[] {
@@ -87,7 +63,8 @@ function firstWords(text: string): string {
   return text.trim().split(/\s+/).slice(0, 6).join(' ');
 }
 
-function localDay(date: Date): string {
+/** The day where the user is, `YYYY-MM-DD`. */
+export function localDay(date: Date): string {
   const [month, day] = [date.getMonth() + 1, date.getDate()].map((part) =>
     String(part).padStart(2, '0'),
   );

@@ -253,6 +253,7 @@ describe('wrong usage', () => {
     [['export', 'a', '--to', 'html'], /--out/],
     [['export', 'a', '--out', 'x'], /--to/],
     [['export', 'a', '--to', 'html,pdf', '--out', 'x'], /PDF is made by the app alone/],
+    [['export', 'a', '--to', 'odt', '--out', 'x'], /'odt' is invalid/],
     [['export', 'a', '--to', 'html,', '--out', 'x'], /invalid/],
     [['export', 'a', '--to', 'html', '--out', 'x', '--report', 'xml'], /text, json/],
     [['export', 'a', '--to', 'html', '--out', 'x', '--off-record', 'keep'], /omit/],

@@ -23,6 +23,8 @@ export async function tagSelected(galley: Galley, name: string, role = ''): Prom
   }
   await galley.press('Enter');
   await expect(galley.dialog).toBeHidden();
+  // The dialog gives the keyboard back a moment after it has gone: what is opened before would lose it again.
+  await expect(galley.story).toBeFocused();
 }
 
 /** The same for words of the story. */

@@ -9,7 +9,7 @@ import { newPageQuotes } from './quotes';
 
 /**
  * The body alone, for a format that has HTML in it: no header, no list of notes, and crossheads of the levels that the
- * story gives them. The article is public already. What is lost, and a picture's terms, are the format's own to tell.
+ * story gives them. The article is public already.
  */
 export function writeBodyHtml(article: Article, pictures: FindPicture): string {
   const context: Context = {
@@ -19,6 +19,7 @@ export function writeBodyHtml(article: Article, pictures: FindPicture): string {
     outline: AS_GIVEN,
     notes: newPageNotes(article),
     quotes: newPageQuotes(article),
+    // The format that it goes into says for itself what it does not carry, and what may be done with pictures.
     losses: NO_LOSSES,
     saysRights: false,
     isInLink: false,

@@ -39,7 +39,9 @@ function writeXhtml(article: Article, files: FindWireFiles): string {
   const count = [...figuresIn(article.body)].length;
   let met = 0;
   return toXhtml(html, (element) => {
-    const isGallery = element.attrs.some(({ name, value }) => name === 'class' && value === 'gallery');
+    const isGallery = element.attrs.some(
+      ({ name, value }) => name === 'class' && value === 'gallery',
+    );
     if (element.tagName !== 'figure' || isGallery || met >= count) return;
     met += 1;
     element.attrs.push({ name: 'id', value: pictureName(met) });

@@ -1,4 +1,10 @@
-import { handleBlock, type Article, type Block, type BlockHandlers, type Figure } from '../../article';
+import {
+  handleBlock,
+  type Article,
+  type Block,
+  type BlockHandlers,
+  type Figure,
+} from '../../article';
 import { asHtmlText, linkUrl, pageUrl } from '../html';
 import { tellCharacters, tellInline, type InlineRules } from '../inline-losses';
 import { isDay, knownLanguage } from '../language';

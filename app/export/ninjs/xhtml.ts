@@ -20,7 +20,8 @@ export function toXhtml(
     const name = node.tagName;
     // XML has no attribute without a value.
     const attributes = node.attrs.map(
-      ({ name: key, value }) => ` ${key}="${escapeXml(value === '' && BARE.has(key) ? key : value)}"`,
+      ({ name: key, value }) =>
+        ` ${key}="${escapeXml(value === '' && BARE.has(key) ? key : value)}"`,
     );
     const start = `<${name}${attributes.join('')}`;
     return VOID.has(name) ? `${start} />` : `${start}>${writeAll(node.childNodes)}</${name}>`;

@@ -52,11 +52,7 @@ function readMarkup(
 }
 
 /** A figure whose id is the name of an association: that has all of it but how the words of the caption look. */
-function namedFigure(
-  usual: Handlers,
-  pictures: readonly Picture[],
-  placed: Set<Picture>,
-): Handler {
+function namedFigure(usual: Handlers, pictures: readonly Picture[], placed: Set<Picture>): Handler {
   return (element, look, flow, walk) => {
     const id = attribute(element, 'id') ?? '';
     const picture = id === '' ? undefined : pictures.find(({ name }) => name === id);
@@ -65,7 +61,10 @@ function namedFigure(
       return;
     }
     placed.add(picture);
-    const captionElement = findElement(element.childNodes, ({ tagName }) => tagName === 'figcaption');
+    const captionElement = findElement(
+      element.childNodes,
+      ({ tagName }) => tagName === 'figcaption',
+    );
     const credits = [...elementsIn(captionElement?.childNodes ?? [], isCredit)];
     const inside = walk.without(...credits).blocks(captionElement?.childNodes ?? [], look);
     const { content, rest } = wordsOf(inside, ' ');

@@ -12,8 +12,7 @@ const LANGUAGE = /^[a-z]{2,3}(?:-[a-z0-9]{1,8})*$/i;
 export function fieldsOf(nitf: Element): Partial<Fields> {
   const head = findNamed(nitf, 'body.head');
   const publication = findNamed(nitf, 'pubdata');
-  const language =
-    valueOf(nitf, 'baselang') || valueOf(findNamed(nitf, 'body'), 'xml:lang');
+  const language = valueOf(nitf, 'baselang') || valueOf(findNamed(nitf, 'body'), 'xml:lang');
   return {
     headline: (head && wordsIn(findNamed(head, 'hl1'))) || wordsIn(findNamed(nitf, 'title')),
     standfirst: head ? standfirstOf(head) : '',

@@ -20,9 +20,6 @@ export function readNitf(xml: string): Result<Article> {
   const whole = childrenNamed([nitf], 'body');
   // What stands at the end is for the reader, too: who wrote it, say.
   const parts = [...childrenNamed(whole, 'body.content'), ...childrenNamed(whole, 'body.end')];
-  const body = readNodes(
-    htmlNodes(parts.flatMap(({ children }) => children)),
-    () => NITF_HANDLERS,
-  );
+  const body = readNodes(htmlNodes(parts.flatMap(({ children }) => children)), () => NITF_HANDLERS);
   return body.ok ? success(article(fieldsOf(nitf), body.value)) : body;
 }

@@ -1,4 +1,4 @@
-import { mkdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import sharp from 'sharp';
 import { afterAll, describe, expect, it } from 'vitest';
@@ -188,9 +188,16 @@ describe.each(['html', 'md'] as const)('a file of the same name (%s)', (to) => {
     );
     expect(await readFile(join(first.out, `ferry-bridge.${to}`), 'utf8')).toContain('at dawn');
 
-    await writeFile(join(second.out, `ferry-bridge.${to}`), 'notes');
-    await exportArticle(second.bundle, to, second.out);
-    expect(await readFile(join(second.out, `ferry-bridge.${to}`), 'utf8')).toBe('notes');
+    const byBundle = second.name.replace('.textbundle', '');
+    for (const name of ['ferry-bridge', byBundle, `${byBundle}-2`]) {
+      await writeFile(join(second.out, `${name}.${to}`), 'notes');
+    }
+    expect(await exportArticle(second.bundle, to, second.out)).toEqual(
+      written(join(second.out, `${byBundle}-3.${to}`)),
+    );
+    for (const name of ['ferry-bridge', byBundle, `${byBundle}-2`]) {
+      expect(await readFile(join(second.out, `${name}.${to}`), 'utf8')).toBe('notes');
+    }
   });
 
   it('is no folder that stands where files should go', async () => {
@@ -201,9 +208,11 @@ describe.each(['html', 'md'] as const)('a file of the same name (%s)', (to) => {
     });
     expect((await exportArticle(bundle, to, join(out, 'new', 'deep'))).ok).toBe(true);
     await mkdir(join(out, `ferry-bridge.${to}`));
-    expect(await exportArticle(bundle, to, out)).toMatchObject({
+    expect(await exportArticle(bundle, to, out, { fileName: `ferry-bridge.${to}` })).toMatchObject({
       failure: { code: 'unsupported' },
     });
+    expect((await exportArticle(bundle, to, out)).ok).toBe(true);
+    expect(await readdir(join(out, `ferry-bridge.${to}`))).toEqual([]);
   });
 });
 

@@ -1,9 +1,18 @@
+import { attemptOrNull } from '../library/errors';
 import { withFile } from '../library/same-bytes';
 
 const PIECE = 1024 * 1024;
 
-/** Whether a story's id stands in a file as it is, which may be larger than any text. Rejects where there is no file. */
-export function namesStory(path: string, id: string): Promise<boolean> {
+/**
+ * Whether a file is an earlier export of the story with this id: all formats name it somewhere, as it is. What is not
+ * known to be one is not, whatever it is.
+ */
+export async function isOfStory(path: string, id: string): Promise<boolean> {
+  return id !== '' && ((await attemptOrNull(() => namesStory(path, id))) ?? false);
+}
+
+/** The file may be larger than any text. */
+function namesStory(path: string, id: string): Promise<boolean> {
   const wanted = Buffer.from(id);
   return withFile(path, 'r', async (file) => {
     const buffer = Buffer.alloc(PIECE + wanted.length);

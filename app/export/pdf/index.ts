@@ -1,0 +1,4 @@
+export * from './info';
+export * from './losses';
+export * from './paper';
+export * from './style';
