@@ -8,9 +8,9 @@ import {
   offRecordQuotes,
   type ExportedPictures,
   type ExportFormat,
-  type ExportOptions,
   type HtmlOptions,
   type Losses,
+  type MarkdownOptions,
 } from '../../app/export';
 import { readText } from '../../app/format';
 import type { Exported } from '../../app/ipc/filing';
@@ -46,7 +46,7 @@ export interface ExportWork {
   readonly watch: MakingWatch | undefined;
   /** Undefined where nothing can print: on the command line. */
   readonly print: PrintPage | undefined;
-  readonly options: Omit<ExportOptions, 'losses'>;
+  readonly options: Omit<MarkdownOptions, 'losses'>;
   /** Of a page: its form, and what the user has of their own for it. */
   readonly page: PageWishes;
   /** Is told what the file does not carry. */
@@ -74,7 +74,7 @@ const EXPORTERS: Readonly<Record<ExportFormat, Exporter>> = {
 };
 
 /** How an export is wanted. It is sent from process to process. */
-export interface FilingOptions extends Omit<ExportOptions, 'losses'>, PageWishes {
+export interface FilingOptions extends Omit<MarkdownOptions, 'losses'>, PageWishes {
   readonly fileName?: string | undefined;
   /** Words that were given off the record are to be left out. Without it an article that has some is refused. */
   readonly omitsOffRecord?: boolean;

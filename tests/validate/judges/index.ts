@@ -1,5 +1,6 @@
 import type { ExportFormat } from '../../../app/export';
 import type { Judge } from '../verdict';
+import { libreOffice } from './docx';
 import { commonMark, gfm, readBack } from './markdown';
 import { nu, nuOfFragments } from './nu';
 import { exiftool } from './pictures';
@@ -12,7 +13,9 @@ import { wordsInFragment, wordsInHtml } from './words';
 const JUDGES: Readonly<Record<ExportFormat, readonly Judge[]>> = {
   html: [nu, wordsInHtml, exiftool],
   md: [gfm, exiftool],
-  docx: [],
+  docx: [libreOffice],
+  // Printed by the app: its own end-to-end test has the judges.
+  pdf: [],
   txt: [utf8, wordsInText],
   ninjs: [ninjsSchema, exiftool],
   nitf: [nitfSchema, exiftool],
