@@ -57,8 +57,10 @@ export async function exportAll(
       const read = await readArticle(bundle);
       if (!read.ok) throw new Error(`${bundle} can't be read: ${read.failure.code}.`);
       const written = await exportArticle(bundle, format, folder, worker, filing);
-      if (written.ok) files.push({ path: written.value.path, article: publicArticle(read.value) });
-      else failed.push(`${bundle}: ${written.failure.code} ${written.failure.detail ?? ''}`);
+      if (written.ok) {
+        const { path, pictures } = written.value;
+        files.push({ path, article: publicArticle(read.value), notShown: pictures.notShown });
+      } else failed.push(`${bundle}: ${written.failure.code} ${written.failure.detail ?? ''}`);
     }
   } finally {
     worker.close();

@@ -5,6 +5,8 @@ export interface WrittenFile {
   readonly path: string;
   /** The story as it may leave the newsroom. */
   readonly article: Article;
+  /** The pictures that can't be decoded, by their paths in the bundle. */
+  readonly notShown: readonly string[];
 }
 
 /** Files of one format, made in one way. */

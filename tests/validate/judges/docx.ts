@@ -8,8 +8,8 @@ export const libreOffice: Judge = {
   name: 'LibreOffice, same text',
   programs: { soffice: 'libreoffice-writer-nogui' },
   judge: async ({ folder, files }): Promise<Findings> => {
-    for (const { path, article } of files) {
-      await writeFile(path.replace(/\.docx$/, '.txt'), manuscriptText(asSeen(article)));
+    for (const { path, article, notShown } of files) {
+      await writeFile(path.replace(/\.docx$/, '.txt'), manuscriptText(asSeen(article, notShown)));
     }
     const { documents, opened, different } = await validateDocx(folder);
     const errors = different.map(
@@ -21,9 +21,9 @@ export const libreOffice: Judge = {
 };
 
 /** What a picture shows stands in the text only where the picture does not. */
-function asSeen(article: Article): Article {
+function asSeen(article: Article, notShown: readonly string[]): Article {
   const body = mapFigures(article.body, (figure) =>
-    figure.picture === null ? figure : { ...figure, alt: '' },
+    figure.picture === null || notShown.includes(figure.picture) ? figure : { ...figure, alt: '' },
   );
   return { ...article, body };
 }

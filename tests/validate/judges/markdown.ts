@@ -4,7 +4,7 @@ import { dequal } from 'dequal';
 import { readMarkdown } from '../../../app/import/markdown';
 import { renderCommonMark, renderGfm } from '../../support/render-markdown';
 import type { Findings, Judge } from '../verdict';
-import { textOfHtml, wordsJudge, type ReadWords } from './words';
+import { textOfHtml, withoutRawMarks, wordsJudge, type ReadWords } from './words';
 
 /** Between the lines of a site generator's front matter stands no text. */
 const FRONT_MATTER = /^---\n[^]*?\n---\n/;
@@ -25,8 +25,12 @@ function readAs(render: (markdown: string) => string): ReadWords {
   };
 }
 
-export const commonMark = wordsJudge('commonmark.js, all words', readAs(renderCommonMark));
-export const gfm = wordsJudge('micromark with GFM, all words', readAs(renderGfm));
+export const commonMark = wordsJudge(
+  'commonmark.js, all words',
+  readAs(renderCommonMark),
+  withoutRawMarks,
+);
+export const gfm = wordsJudge('micromark with GFM, all words', readAs(renderGfm), withoutRawMarks);
 
 /** The file's own form is read back to the very same story. */
 export const readBack: Judge = {

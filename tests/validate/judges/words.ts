@@ -1,21 +1,27 @@
 import { readFile } from 'node:fs/promises';
 import { basename } from 'node:path';
 import { parse, type DefaultTreeAdapterTypes } from 'parse5';
-import { inlineRuns, plainText, type Article } from '../../../app/article';
+import { inlineRuns, mapContent, plainText, type Article } from '../../../app/article';
 import type { Findings, Judge, WrittenFile } from '../verdict';
 
 /** The text that a format's reader finds in a file. */
 export type ReadWords = (file: WrittenFile) => Promise<string>;
 
 /** Looks whether all words of the story are in the file's text in their order; others may stand between. */
-export function wordsJudge(name: string, read: ReadWords, programs?: Judge['programs']): Judge {
+export function wordsJudge(
+  name: string,
+  read: ReadWords,
+  wanted = (story: Article) => story,
+): Judge {
   return {
     name,
-    ...(programs && { programs }),
     judge: async ({ files }): Promise<Findings> => {
       const errors: string[] = [];
       for (const file of files) {
-        const missing = firstMissing(wordsOf(storyText(file.article)), wordsOf(await read(file)));
+        const missing = firstMissing(
+          wordsOf(storyText(wanted(file.article))),
+          wordsOf(await read(file)),
+        );
         if (missing !== null) errors.push(`${basename(file.path)}: not there: ${missing}`);
       }
       return { errors, warnings: [] };
@@ -26,6 +32,14 @@ export function wordsJudge(name: string, read: ReadWords, programs?: Judge['prog
 /** Of what anybody reads: raw Markdown is not looked for. */
 function storyText({ fields, body }: Article): string {
   return [fields.headline, ...Array.from(inlineRuns(body), plainText)].join('\n');
+}
+
+/** Of a format that has raw marks as marks again: they are no words there. */
+export function withoutRawMarks(article: Article): Article {
+  const body = article.body.map((block) =>
+    mapContent(block, (content) => content.filter(({ type }) => type !== 'raw-inline')),
+  );
+  return { ...article, body };
 }
 
 function wordsOf(text: string): readonly string[] {
