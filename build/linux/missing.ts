@@ -24,6 +24,8 @@ export interface SystemNeeds {
   readonly xmllint?: boolean;
   /** Something that keeps keys for the user, and the bus on which it is asked for them. */
   readonly keyStore?: boolean;
+  /** Any other programs, with the Debian package of each. */
+  readonly programs?: Readonly<Record<string, string>>;
 }
 
 export interface Missing {
@@ -63,6 +65,9 @@ export function findMissing(needs: SystemNeeds): Missing[] {
   // Electron loads it when it is asked for a key: ldd knows nothing of it.
   if (keyStore && !isLibrary('libsecret-1.so.0'))
     missing.push({ name: 'libsecret', debianPackage: 'libsecret-1-0' });
+  for (const [name, debianPackage] of Object.entries(needs.programs ?? {})) {
+    if (!isCommand(name)) missing.push({ name, debianPackage });
+  }
   return missing;
 }
 

@@ -1,4 +1,5 @@
 import { CommanderError, Option, type Command } from 'commander';
+import { MARKDOWN_FLAVOURS } from '../../app/export';
 import { EMBEDDED_WIDTH, FORMAT_CHOICES, PAGE_PICTURES } from '../../app/pictures';
 import type { Finish, Terminal } from './commands';
 import { examples } from './examples';
@@ -52,6 +53,12 @@ export function defineExport(program: Command, terminal: Terminal, finish: Finis
     .option('--css <file>', 'of HTML: a style of your own, after ours')
     .option('--only-css', 'your style alone, without ours')
     .option('--json-ld', 'in a fragment too, what search engines read')
+    .addOption(
+      new Option(
+        '--flavour <flavour>',
+        'of Markdown: what a standard, a site generator or a CMS takes; galley is what it reads back whole',
+      ).choices([...MARKDOWN_FLAVOURS]),
+    )
     .option(
       '--widths <pixels>',
       `how wide pictures are to be, with commas; none is made wider than it is (pages: ${PAGE_PICTURES.widths.join(',')}; Markdown: as they are)`,
@@ -75,6 +82,7 @@ export function defineExport(program: Command, terminal: Terminal, finish: Finis
       examples(
         'galley export ferry.textbundle --to html --out filed',
         'galley export ferry-bridge kim-medals --library Stories --to html,md --out filed',
+        'galley export ferry.textbundle --to md --flavour hugo --out content',
         'galley export *.textbundle --to md --out filed --report json > report.json',
       ),
     )

@@ -1,6 +1,6 @@
 import { basename, resolve } from 'node:path';
 import { countTks } from '../../app/checks/tk';
-import { offRecordQuotes, type ExportFormat } from '../../app/export';
+import { offRecordQuotes, type ExportFormat, type MarkdownFlavour } from '../../app/export';
 import type { FormatChoice, PictureWishes } from '../../app/pictures';
 import { failure } from '../../app/result';
 import { exportArticle, readArticle, type PageWishes } from '../filing/export';
@@ -24,6 +24,8 @@ export interface ExportOptions extends PageOptions {
   readonly out: string;
   /** Where ids and slugs are looked for. */
   readonly library?: string;
+  /** What kind of Markdown; Galley's own where it is not said. */
+  readonly flavour?: MarkdownFlavour;
   readonly report: (typeof REPORT_FORMS)[number];
   /** With the notes to the desk. */
   readonly notes?: boolean;
@@ -161,6 +163,7 @@ async function exportFile(
 ): Promise<ReportedFile> {
   const written = await exportArticle(bundle, format, resolve(options.out), worker, {
     ...page,
+    flavour: options.flavour,
     notes: options.notes ?? false,
     omitsOffRecord: options.offRecord === 'omit',
     isBeside: options.beside,

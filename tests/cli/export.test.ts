@@ -275,6 +275,17 @@ describe('what a file does not carry', () => {
   });
 });
 
+it('is Markdown as another program takes it', async () => {
+  const place = await library({ one: STORY });
+  const run = await cli.run(
+    ...['export', place.bundle('one'), '--to', 'md', '--out', place.out, '--flavour', 'commonmark'],
+  );
+  expect(run.code).toBe(0);
+  const text = await readFile(run.out.trimEnd(), 'utf8');
+  expect(text).toMatch(/^# Ferry bridge opens$/m);
+  expect(text).not.toContain(`id: ${ID}`);
+});
+
 describe('a page of the own', () => {
   it('is a fragment', async () => {
     const place = await library({ one: STORY });

@@ -257,6 +257,7 @@ describe('wrong usage', () => {
     [['export', 'a', '--to', 'html,', '--out', 'x'], /invalid/],
     [['export', 'a', '--to', 'html', '--out', 'x', '--report', 'xml'], /text, json/],
     [['export', 'a', '--to', 'html', '--out', 'x', '--off-record', 'keep'], /omit/],
+    [['export', 'a', '--to', 'md', '--out', 'x', '--flavour', 'wiki'], /galley, commonmark/],
     [['export', 'a', '--to', 'html', '--out', 'x', '--form', 'book'], /page, fragment/],
     [
       ['export', 'a', '--to', 'html', '--out', 'x', '--form', 'fragment', '--template', 't'],
