@@ -1,3 +1,4 @@
+import { OURS } from '../../format/dialect';
 import { formatBlock } from '../../format/write-block';
 import type { Block } from '../../article';
 import type { WordNode, WordNoteReference } from './word-tree';
@@ -34,7 +35,7 @@ export function newFootnotes(): Footnotes {
 /** GFM: all but the first line of a footnote is set in by four blanks. */
 function definition(label: string, blocks: readonly Block[]): string {
   const lines = blocks
-    .map((block) => formatBlock(block, 'usual'))
+    .map((block) => formatBlock(block, { isStrict: false, dialect: OURS }))
     .join('\n\n')
     .split('\n');
   const text = lines.map((line, index) => (index === 0 || line === '' ? line : `    ${line}`));

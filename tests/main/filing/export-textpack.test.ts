@@ -10,7 +10,7 @@ import { readText, writeText } from '../../../app/format';
 import { INFO_KEY } from '../../../app/format/info';
 import { exportArticle, proposeName } from '../../../main/filing/export';
 import { importFile } from '../../../main/filing/import';
-import { namesStory } from '../../../main/filing/names-story';
+import { isOfStory } from '../../../main/filing/story-of-file';
 import { openPicturesHere } from '../../../main/pictures/in-process';
 import { checkArchive } from '../../../main/zip/check';
 import { article as anyArticle } from '../../support/arbitraries';
@@ -184,7 +184,7 @@ it('finds the id of a story wherever it stands in a file', async () => {
   for (const at of [0, 1, piece - id.length, piece - 10, piece - 1, piece, 2 * piece - 1]) {
     const path = join(place, 'file');
     await writeFile(path, `${'0'.repeat(at)}${id}`);
-    expect(await namesStory(path, id), `${at}`).toBe(true);
-    expect(await namesStory(path, `${id}x`), `${at}`).toBe(false);
+    expect(await isOfStory(path, id), `${at}`).toBe(true);
+    expect(await isOfStory(path, `${id}x`), `${at}`).toBe(false);
   }
 });
