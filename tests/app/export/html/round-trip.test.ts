@@ -119,7 +119,9 @@ function checkPage(story: Article): void {
   // Where a story has none, what the page says to search engines may be it.
   const lead = letters(fields.standfirst);
   if (lead !== '') expect(letters(back.fields.standfirst)).toBe(lead);
-  expect(back.fields.bylines.map(letters)).toEqual(fields.bylines.map(letters).filter(isNotBlank));
+  // Pages name the addresses of those who wrote them: nobody is called so.
+  const names = fields.bylines.filter((name) => !/^https?:/i.test(name.trim())).map(letters);
+  expect(back.fields.bylines.map(letters)).toEqual(names.filter(isNotBlank));
 }
 
 function checkFragment(story: Article): void {
