@@ -9,33 +9,39 @@ import {
   type QuoteTerms,
 } from '../article';
 import type { Losses } from './losses';
-import { isOffRecord, offRecordQuotes } from './off-record';
+import { isOffRecord, offRecordQuotes, withoutOffRecord } from './off-record';
 import type { ExportOptions } from './public';
 
-/** Tells what `publicArticle` keeps back of an article. It is told without the words themselves where these are secret. */
+/**
+ * Tells what `publicArticle` keeps back of an article. A report may be sent on, and a terminal's lines are kept in logs: it
+ * says where something was kept back by words that are public, and never what.
+ */
 export function tellHeldBack(
   article: Article,
   { notes = false }: Pick<ExportOptions, 'notes'>,
   losses: Losses,
 ): void {
   const { fields, quotes, sources } = article;
-  if (fields.notes.trim() !== '') losses.add('desk-note', 'held-back', fields.notes);
-  if (!notes) for (const words of notedWords(article)) losses.add('desk-note', 'held-back', words);
-  // A report may be sent on: what was off the record is counted, and not said again.
+  const open = { ...article, body: withoutOffRecord(article) };
+  if (fields.notes.trim() !== '') losses.add('desk-note', 'held-back');
+  if (!notes) {
+    const noted = notedWords(open);
+    for (const id of notedWords(article).keys()) {
+      losses.add('desk-note', 'held-back', noted.get(id));
+    }
+  }
   for (const { words } of offRecordQuotes(article)) {
     words.forEach(() => losses.add('off-record', 'held-back'));
   }
-  for (const [id, { contact, notes: known }] of Object.entries(sources)) {
-    if (contact !== '' || known !== '') {
-      losses.add('source-record', 'held-back', sources[id]!.name);
-    }
+  for (const { contact, notes: known } of Object.values(sources)) {
+    if (contact !== '' || known !== '') losses.add('source-record', 'held-back');
   }
   for (const [id, quote] of Object.entries(quotes)) {
     if (isOffRecord(article, id)) continue;
     if (HIDES_SOURCE[quote.terms] && (quote.source ?? quote.via) !== null) {
       losses.add('source-name', 'held-back');
     }
-    if (hasWorkingRecord(quote)) losses.add('quote-record', 'held-back', wordsOf(article, id));
+    if (hasWorkingRecord(quote)) losses.add('quote-record', 'held-back', wordsOf(open, id));
   }
 }
 
@@ -53,14 +59,14 @@ function hasWorkingRecord({ obtained, verbatim }: Quote): boolean {
   return known || verbatim !== '';
 }
 
-function notedWords({ body }: Article): Iterable<string> {
+function notedWords({ body }: Article): ReadonlyMap<NoteId, string> {
   const words = new Map<NoteId, string>();
   for (const span of spansIn(body)) {
     if (span.type === 'note' && !words.has(span.note)) {
       words.set(span.note, plainText(span.content));
     }
   }
-  return words.values();
+  return words;
 }
 
 function wordsOf({ body }: Article, id: QuoteId): string {

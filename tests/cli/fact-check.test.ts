@@ -59,7 +59,14 @@ describe('galley export of words off the record', () => {
       code: 0,
       error:
         'galley: warning: the headline repeats words that were given off the record\n' +
-        'galley: warning: words of the story are under embargo, and it does not say until when\n',
+        'galley: warning: words of the story are under embargo, and it does not say until when\n' +
+        ['port.html', 'port.md']
+          .map(
+            (name) =>
+              `galley: note: ${name}: kept back: 1 passage off the record\n` +
+              `galley: note: ${name}: kept back: 1 record of a source\n`,
+          )
+          .join(''),
     });
     for (const path of run.out.trimEnd().split('\n')) {
       const file = readFileSync(path, 'utf8');

@@ -22,6 +22,7 @@ const SOURCES: Readonly<Record<string, string>> = {
   'main/preload.ts': `import { contextBridge } from 'electron'; contextBridge.exposeInMainWorld('a', 1);`,
   'main/index/process.ts': `import Database from 'libsql'; new Database(':memory:').close();`,
   'main/fact-check/process.ts': `import { read } from '../read'; read('a');`,
+  'main/filing/process.ts': `import { read } from '../read'; read('a');`,
   'main/pictures/process.ts': `import { read } from '../read'; read('a');`,
   'main/cli/galley.ts': `import { read } from '../read'; if (process.argv[2]) read(process.argv[2]);`,
   'renderer/index.html': `<!doctype html><html lang="en"><title>a</title><script type="module" src="./a.ts"></script></html>`,
@@ -84,13 +85,14 @@ describe('bundle', () => {
     ).toHaveLength(1);
 
     expect(readdirSync(out('assets'))).toEqual(['locales']);
-    expect(vi.mocked(console.log)).toHaveBeenCalledTimes(8);
+    expect(vi.mocked(console.log)).toHaveBeenCalledTimes(9);
   });
 
   it.each([
     ['main/preload.ts', `import { readFileSync } from 'node:fs'; readFileSync('a');`, 'node:fs'],
     ['main/cli/galley.ts', `import { app } from 'electron'; app.quit();`, 'electron'],
     ['main/index/process.ts', `import { app } from 'electron'; app.quit();`, 'electron'],
+    ['main/filing/process.ts', `import { app } from 'electron'; app.quit();`, 'electron'],
     ['main/fact-check/process.ts', `import { app } from 'electron'; app.quit();`, 'electron'],
     ['main/pictures/process.ts', `import { app } from 'electron'; app.quit();`, 'electron'],
   ])('refuses a module that %s cannot reach', async (file, text, module) => {

@@ -41,8 +41,8 @@ describe('what is kept back', () => {
       ]),
       notes: { n1: note('Sure?') },
     };
-    expect(told(story)).toEqual([['desk-note', 2, 'Call again', 'at dawn']]);
-    expect(told(story, true)).toEqual([['desk-note', 1, 'Call again']]);
+    expect(told(story)).toEqual([['desk-note', 2, 'at dawn']]);
+    expect(told(story, true)).toEqual([['desk-note', 1]]);
   });
 
   it('is who is behind words on background, what was off the record, and how words were come by', () => {
@@ -68,8 +68,36 @@ describe('what is kept back', () => {
     expect(told(story)).toEqual([
       ['off-record', 1],
       ['source-name', 1],
-      ['source-record', 1, 'Nila'],
+      ['source-record', 1],
       ['quote-record', 1, 'open'],
+    ]);
+  });
+
+  it('is told by no word that is kept back', () => {
+    const story: Article = {
+      ...article({ notes: 'Call Nila again' }, [
+        paragraph(
+          {
+            type: 'note',
+            note: 'n1',
+            content: [{ type: 'quote', quote: 'q1', content: [text('We knew')] }],
+          },
+          text(' '),
+          {
+            type: 'quote',
+            quote: 'q1',
+            content: [{ type: 'note', note: 'n2', content: [text('all along')] }],
+          },
+        ),
+      ]),
+      sources: { nila: source('Nila', { contact: '0812' }) },
+      quotes: { q1: quote('nila', { terms: 'off-record', verbatim: 'We knew' }) },
+      notes: { n1: note('Sure?'), n2: note('Really?') },
+    };
+    expect(told(story)).toEqual([
+      ['off-record', 2],
+      ['desk-note', 3, '[…]'],
+      ['source-record', 1],
     ]);
   });
 });
