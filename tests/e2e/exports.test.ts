@@ -26,8 +26,8 @@ async function put(desk: Desk, name: string, value: Article): Promise<void> {
 
 /** Three stories, of which one has words off the record; the last one was changed last. */
 async function library(desk: Desk): Promise<LibraryColumn> {
-  await put(desk, 'ferry', story({ id: 'a', headline: FERRY, slug: 'ferry' }));
-  const rice = story({ id: 'b', headline: RICE, slug: 'rice' });
+  await put(desk, 'ferry', story({ id: 'story-of-ferry', headline: FERRY, slug: 'ferry' }));
+  const rice = story({ id: 'story-of-rice', headline: RICE, slug: 'rice' });
   await put(desk, 'rice', {
     ...rice,
     quotes: { q1: quote(null, { terms: 'off-record' }) },
@@ -36,7 +36,7 @@ async function library(desk: Desk): Promise<LibraryColumn> {
       paragraph({ type: 'quote', quote: 'q1', content: [text('We knew it in May')] }),
     ],
   });
-  await put(desk, 'trains', story({ id: 'c', headline: TRAINS, slug: 'trains' }));
+  await put(desk, 'trains', story({ id: 'story-of-trains', headline: TRAINS, slug: 'trains' }));
   const column = new LibraryColumn(await desk.start());
   await expect(column.rows).toHaveCount(3);
   return column;
