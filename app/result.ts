@@ -50,6 +50,8 @@ export const FAILURE_DETAILS = [
   'not-one-story',
   /** Words that were given off the record, and nobody said that they are to be left out. */
   'off-record',
+  /** An export that would lie inside of a story. */
+  'inside-story',
   /** What prints a story as a PDF is in the app, and the command line has none. */
   'needs-app',
   /** A story is not filed while its profile finds something that blocks it. */

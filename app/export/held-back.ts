@@ -1,6 +1,7 @@
 import {
   NOT_OBTAINED,
   plainText,
+  quotesOf,
   spansIn,
   type Article,
   type NoteId,
@@ -36,12 +37,14 @@ export function tellHeldBack(
   for (const { contact, notes: known } of Object.values(sources)) {
     if (contact !== '' || known !== '') losses.add('source-record', 'held-back');
   }
+  const said = new Set(quotesOf(article.body));
   for (const [id, quote] of Object.entries(quotes)) {
     if (isOffRecord(article, id)) continue;
     if (HIDES_SOURCE[quote.terms] && (quote.source ?? quote.via) !== null) {
       losses.add('source-name', 'held-back');
     }
-    if (hasWorkingRecord(quote)) losses.add('quote-record', 'held-back', wordsOf(open, id));
+    if (hasWorkingRecord(quote) || !said.has(id))
+      losses.add('quote-record', 'held-back', wordsOf(open, id));
   }
 }
 

@@ -3,6 +3,7 @@ import {
   newSourceId,
   NO_ORIGINAL,
   NOT_OBTAINED,
+  quotesOf,
   type Article,
   type Block,
   type Quote,
@@ -35,6 +36,7 @@ export interface ExportOptions {
  * source text is published. What is left out:
  *
  * - of the story: notes to the desk (those on words unless they are asked for), the length it wants, what is no quote;
+ * - every quote without words in the story, and its source;
  * - of every quote: how it was obtained, for a path or an address may open a door, and the words as they were checked;
  * - of a quote on background: who is behind it, and what may tell: the cue, the role, the words in their own language;
  * - of a quote off the record: all, and its words in the story are `[…]`;
@@ -67,20 +69,33 @@ function withoutNotes(body: readonly Block[]): readonly Block[] {
 
 type Ids = ReadonlyMap<SourceId, SourceId>;
 
-/** What each source is called outside: an id was made from the name, and that of a protected one may be the real name. */
+/**
+ * What each source is called outside: an id was made from the name that it had then, and that of a protected one may be
+ * the real name.
+ */
 function publicIds({ sources }: Article): Ids {
-  const open = Object.keys(sources).filter((id) => sources[id]!.protected === '');
-  const ids = new Map(open.map((id) => [id, id]));
-  for (const [id, { name, protected: key }] of Object.entries(sources)) {
-    if (key !== '') ids.set(id, newSourceId(name, ids.values()));
+  const ids = new Map<SourceId, SourceId>();
+  for (const [id, source] of Object.entries(sources)) {
+    if (source.protected === '' && isMadeFrom(source.name, id)) ids.set(id, id);
+  }
+  for (const [id, { name }] of Object.entries(sources)) {
+    if (!ids.has(id)) ids.set(id, newSourceId(name, ids.values()));
   }
   return ids;
 }
 
+/** One that was made from an earlier name still says it. */
+function isMadeFrom(name: string, id: SourceId): boolean {
+  const own = newSourceId(name, []);
+  return id === own || (id.startsWith(`${own}-`) && /^[0-9]+$/.test(id.slice(own.length + 1)));
+}
+
 function publicQuotes(article: Article, ids: Ids): Article['quotes'] {
+  // Words that were cut leave their record behind: who is not quoted any more is nobody's business.
+  const said = new Set(quotesOf(article.body));
   return Object.fromEntries(
     Object.entries(article.quotes)
-      .filter(([, { terms }]) => NAMES_SOURCE[terms] !== null)
+      .filter(([id, { terms }]) => said.has(id) && NAMES_SOURCE[terms] !== null)
       .map(([id, quote]) => [id, publicQuote(quote, article, ids)]),
   );
 }

@@ -41,6 +41,7 @@ const DETAILS: Readonly<Record<FailureDetail, (subject: string) => string>> = {
     `${subject} has files in it that could be written outside of the story or over one another; nothing was opened`,
   encrypted: (subject) => `${subject} is locked with a password`,
   'not-one-story': (subject) => `${subject} does not have exactly one TextBundle in it`,
+  'inside-story': (subject) => `${subject} is inside of a story; exports need a place of their own`,
   'off-record': (subject) =>
     `${subject} has words that were given off the record; --off-record omit leaves them out`,
   'needs-app': (subject) => `${subject} can be printed as a PDF by the app only`,

@@ -16,7 +16,12 @@ import { exportMarkdown } from './export-markdown';
 export const exportTextPack: Exporter = async (article, work) => {
   const folder = await mkdtemp(join(tmpdir(), 'galley-textpack-'));
   try {
-    const written = await exportMarkdown(article, { ...work, target: join(folder, 'text.md') });
+    const written = await exportMarkdown(article, {
+      ...work,
+      target: join(folder, 'text.md'),
+      // What a bundle says of itself is true of Galley's own form alone.
+      options: { ...work.options, flavour: 'galley' },
+    });
     if (!written.ok) return written;
     await writeFile(join(folder, 'info.json'), writeInfo(null));
     const { stem } = splitExtension(basename(work.target));

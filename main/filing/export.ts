@@ -1,5 +1,5 @@
-import { basename, dirname, join, normalize, resolve } from 'node:path';
-import { lstat, mkdir } from 'node:fs/promises';
+import { basename, dirname, isAbsolute, join, normalize, relative, resolve, sep } from 'node:path';
+import { lstat, mkdir, realpath } from 'node:fs/promises';
 import type { Article } from '../../app/article';
 import {
   embargoOf,
@@ -143,11 +143,13 @@ export async function exportArticle(
     return failure('unsupported', bundlePath, { detail: 'off-record' });
   }
   return attempt(outDir, async () => {
+    if (await isInBundle(outDir)) return failure('unsupported', outDir, { detail: 'inside-story' });
     await mkdir(outDir, { recursive: true });
     const name =
       fileName ??
       (await freeName(article.value, { bundlePath: bundle, to, flavour: filing.flavour }, outDir));
     const target = join(outDir, name);
+    if (!isBelow(outDir, target)) return failure('unsupported', target);
     const losses = newLosses();
     const written = await EXPORTERS[to](article.value, {
       ...{ bundlePath: bundle, target, isBeside, worker, watch, print, options, losses },
@@ -230,4 +232,25 @@ async function isNothing(path: string): Promise<boolean> {
     if (isMissing(error)) return true;
     throw error;
   }
+}
+
+/** A story's own folder is no place for exports: they could be called as its files are, and be taken for them. */
+async function isInBundle(folder: string): Promise<boolean> {
+  const real = await realOf(resolve(folder));
+  return real.split(sep).some((step) => /\.textbundle$/i.test(step));
+}
+
+/** Where a folder lies that may not be there yet. */
+async function realOf(folder: string): Promise<string> {
+  try {
+    return await realpath(folder);
+  } catch (error) {
+    if (!isMissing(error) || dirname(folder) === folder) throw error;
+    return join(await realOf(dirname(folder)), basename(folder));
+  }
+}
+
+function isBelow(folder: string, path: string): boolean {
+  const way = relative(folder, path);
+  return way !== '' && !isAbsolute(way) && way.split(sep)[0] !== '..';
 }

@@ -2,7 +2,7 @@ import { stat } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { countBody, type Article } from '../../app/article';
 import { countTks } from '../../app/checks/tk';
-import { EXPORT_FORMATS, type ExportFormat } from '../../app/export';
+import { EXPORT_FORMATS, FORMAT_ENDINGS, type ExportFormat } from '../../app/export';
 import {
   checkFields,
   countBlockers,
@@ -71,18 +71,35 @@ export async function freePackage(
   const taken: string[] = [];
   for (let candidate = name; ; candidate = uniqueName(name, taken)) {
     const path = join(folder, candidate);
-    if (await isFree(path, id)) return path;
+    if (await isFree(path, id, name)) return path;
     taken.push(candidate);
   }
 }
 
-async function isFree(path: string, id: string): Promise<boolean> {
+async function isFree(path: string, id: string, stem: string): Promise<boolean> {
   // A file has its name, too: it is no folder to put anything in.
   if (await isFile(path)) return false;
   const names = await namesIn(path);
   if (names.length === 0) return true;
-  for (const name of names) if (await isOfStory(join(path, name), id)) return true;
-  return false;
+  let isOurs = false;
+  for (const name of names) {
+    if (await isOfStory(join(path, name), id)) isOurs = true;
+    // Of what has a package's own names, all must be known to be ours: it is written over.
+    else if (isPackageFile(name, stem) && !(await isEmpty(join(path, name)))) return false;
+  }
+  return isOurs;
+}
+
+async function isEmpty(path: string): Promise<boolean> {
+  return (await stat(path)).size === 0;
+}
+
+/** Plain text says nothing of where it comes from; beside what does it is taken for ours. */
+function isPackageFile(name: string, stem: string): boolean {
+  const own = EXPORT_FORMATS.filter((format) => format !== 'txt').map(
+    (format) => `${stem}.${FORMAT_ENDINGS[format]}`,
+  );
+  return own.includes(name);
 }
 
 async function isFile(path: string): Promise<boolean> {

@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 import { writeDurably } from '../library/durable';
 import { readIfThere } from '../library/if-there';
 import { foldName, uniqueName } from '../library/names';
+import { isTelling } from './story-of-file';
 import { namedBeside, namedInText, readBounded, type NamesFile } from './named-in-texts';
 
 /** A folder beside an exported file where its pictures go, and those of other stories may lie. */
@@ -29,7 +30,7 @@ export async function openShelf({
   name: shelf,
 }: ShelfOptions): Promise<PictureShelf> {
   const folder = join(dirname(target), shelf);
-  const earlier = story === '' ? '' : ((await readBounded(target)) ?? '');
+  const earlier = isTelling(story) ? ((await readBounded(target)) ?? '') : '';
   const isOwn = namedInText(earlier.includes(story) ? earlier : '', shelf);
   let beside: Promise<NamesFile> | null = null;
   const placed = new Set<string>();

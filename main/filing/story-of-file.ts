@@ -8,6 +8,11 @@ import { STORY_LIMITS } from '../zip/limits';
 /** A shorter id, which somebody wrote by hand, stands in other texts by chance. */
 const SHORTEST_ID = 8;
 
+/** Whether a text that has this id in it can be told by it. */
+export function isTelling(id: string): boolean {
+  return id.length >= SHORTEST_ID;
+}
+
 /** A longer file, in bytes, is not looked into. */
 const LONGEST = 512 * 1024 * 1024;
 
@@ -22,7 +27,7 @@ const LONGEST_PROPERTIES = 1024 * 1024;
  * whatever it is: no plain text is, which says nothing of where it comes from.
  */
 export async function isOfStory(path: string, id: string): Promise<boolean> {
-  if (id.length < SHORTEST_ID) return false;
+  if (!isTelling(id)) return false;
   const bytes = await attemptOrNull(() => readBounded(path));
   if (!bytes) return false;
   if (bytes.includes(id)) return true;

@@ -6,7 +6,15 @@ import {
   TextRun,
   type ICommentOptions,
 } from 'docx';
-import { isMoment, notesOf, spansIn, type Article, type NoteId } from '../../article';
+import {
+  isMoment,
+  note as newNote,
+  notesOf,
+  spansIn,
+  type Article,
+  type Note,
+  type NoteId,
+} from '../../article';
 import { otherDirection, type Direction } from '../language';
 import type { DocxContext } from './context';
 import { inDirection } from './direction';
@@ -28,7 +36,7 @@ export function commentsOf({ body, notes }: Article, direction: Direction): Comm
   }
   const met = new Map<NoteId, number>();
   return {
-    children: ids.map((id, number) => commentOf(notes[id]!, number, direction)),
+    children: ids.map((id, number) => commentOf(noteOf(notes, id), number, direction)),
     aroundNote: (id, words) => {
       const number = ids.indexOf(id);
       const count = (met.get(id) ?? 0) + 1;
@@ -42,12 +50,17 @@ export function commentsOf({ body, notes }: Article, direction: Direction): Comm
   };
 }
 
+/** A story's file may have words that name a note which it does not have. */
+function noteOf(notes: Article['notes'], id: NoteId): Note {
+  return Object.hasOwn(notes, id) ? notes[id]! : newNote('');
+}
+
 function endOf(number: number) {
   return [new CommentRangeEnd(number), new TextRun({ children: [new CommentReference(number)] })];
 }
 
 function commentOf(
-  { text, by, at, status }: Article['notes'][NoteId],
+  { text, by, at, status }: Note,
   id: number,
   direction: Direction,
 ): ICommentOptions {

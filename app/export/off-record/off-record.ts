@@ -1,10 +1,13 @@
 import {
+  isSpan,
+  mapContent,
   mapSpans,
   plainText,
   spansIn,
   text,
   type Article,
   type Block,
+  type Inline,
   type QuoteId,
   type Span,
 } from '../../article';
@@ -31,10 +34,23 @@ export function offRecordQuotes(article: Article): readonly OffRecordQuote[] {
 
 /** The body with {@link LEFT_OUT} in the place of each span of words that were given off the record. */
 export function withoutOffRecord(article: Article): readonly Block[] {
-  return mapSpans(article.body, {
+  const body = mapSpans(article.body, {
     isMeant: (span) => isOffRecordSpan(article, span),
     change: () => [text(LEFT_OUT)],
   });
+  return body.map((block, index) =>
+    block === article.body[index]
+      ? block
+      : mapContent(block, (run) => run.flatMap(withoutLeftLink)),
+  );
+}
+
+/** A link of which no word is left says by its address what the words said. */
+function withoutLeftLink(node: Inline): readonly Inline[] {
+  if (isSpan(node)) return [{ ...node, content: node.content.flatMap(withoutLeftLink) }];
+  return node.type === 'link' && plainText(node.content).trim() === LEFT_OUT
+    ? node.content
+    : [node];
 }
 
 export function isOffRecord({ quotes }: Article, id: QuoteId): boolean {

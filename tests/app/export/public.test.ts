@@ -46,33 +46,33 @@ const FULL: Partial<Quote> = {
 function story(record: Quote, of: Partial<Source> = {}): Article {
   return {
     ...article({ id: 'x', headline: 'H' }, [paragraph(span('q1', '“Yes.”'), text(' It is.'))]),
-    sources: { nila: source('Nila Tan', { role: 'Deputy', organisation: 'Port', ...of }) },
+    sources: { 'nila-tan': source('Nila Tan', { role: 'Deputy', organisation: 'Port', ...of }) },
     quotes: { q1: record },
   };
 }
 
 describe('what a public file carries of a quote', () => {
   it('on the record: who said it, and what was said', () => {
-    expect(publicArticle(story(quote('nila', FULL)))).toEqual(
-      story(quote('nila', { ...FULL, obtained: NOT_OBTAINED, verbatim: '' })),
+    expect(publicArticle(story(quote('nila-tan', FULL)))).toEqual(
+      story(quote('nila-tan', { ...FULL, obtained: NOT_OBTAINED, verbatim: '' })),
     );
   });
 
   it('under embargo: the same', () => {
     const { quotes, sources } = publicArticle(
-      story(quote('nila', { ...FULL, terms: 'embargoed' })),
+      story(quote('nila-tan', { ...FULL, terms: 'embargoed' })),
     );
     expect(quotes['q1']).toMatchObject({
-      source: 'nila',
+      source: 'nila-tan',
       cue: 'said Nila',
       obtained: NOT_OBTAINED,
     });
-    expect(sources['nila']!.name).toBe('Nila Tan');
+    expect(sources['nila-tan']!.name).toBe('Nila Tan');
   });
 
   it('on background: that there is one', () => {
     const { quotes, sources, body } = publicArticle(
-      story(quote('nila', { ...FULL, via: 'nila', terms: 'background' })),
+      story(quote('nila-tan', { ...FULL, via: 'nila-tan', terms: 'background' })),
     );
     expect(quotes).toEqual({ q1: quote(null, { terms: 'background', status: 'checked' }) });
     expect(sources).toEqual({});
@@ -81,7 +81,7 @@ describe('what a public file carries of a quote', () => {
 
   it('off the record: nothing, and not its words either', () => {
     const { quotes, sources, body } = publicArticle(
-      story(quote('nila', { ...FULL, terms: 'off-record' })),
+      story(quote('nila-tan', { ...FULL, terms: 'off-record' })),
     );
     expect([quotes, sources]).toEqual([{}, {}]);
     expect(body).toEqual([paragraph(text('[…] It is.'))]);
@@ -96,9 +96,9 @@ describe('what a public file carries of a quote', () => {
       notes: 'afraid',
     });
     const given: Article = {
-      ...story(quote('nila', FULL)),
-      sources: { nila: hidden, 'a-harbour-worker': source('A harbour worker') },
-      quotes: { q1: quote('nila', { ...FULL, via: 'a-harbour-worker' }) },
+      ...story(quote('nila-tan', FULL)),
+      sources: { 'nila-tan': hidden, 'a-harbour-worker': source('A harbour worker') },
+      quotes: { q1: quote('nila-tan', { ...FULL, via: 'a-harbour-worker' }) },
     };
     const { quotes, sources } = publicArticle(given);
     expect(sources).toEqual({
@@ -114,11 +114,27 @@ describe('what a public file carries of a quote', () => {
     });
   });
 
+  it('of a source under another name now: no id that says the old one', () => {
+    const { quotes, sources } = publicArticle({
+      ...story(quote('anna-muller')),
+      sources: { 'anna-muller': source('A senior official') },
+    });
+    expect(sources).toEqual({ 'a-senior-official': source('A senior official') });
+    expect(quotes['q1']!.source).toBe('a-senior-official');
+  });
+
+  it('of a quote whose words were cut: nothing, and not who said it', () => {
+    const { quotes, sources } = publicArticle({ ...story(quote('nila-tan')), body: [] });
+    expect({ quotes, sources }).toEqual({ quotes: {}, sources: {} });
+  });
+
   it('of a source: not how to reach it', () => {
     const { sources } = publicArticle(
-      story(quote('nila'), { contact: '+62 1', notes: 'afraid', role: 'Deputy' }),
+      story(quote('nila-tan'), { contact: '+62 1', notes: 'afraid', role: 'Deputy' }),
     );
-    expect(sources['nila']).toEqual(source('Nila Tan', { role: 'Deputy', organisation: 'Port' }));
+    expect(sources['nila-tan']).toEqual(
+      source('Nila Tan', { role: 'Deputy', organisation: 'Port' }),
+    );
   });
 
   it('of the story: not what is no quote', () => {

@@ -225,6 +225,18 @@ it('refuses an article that cannot be understood in full', async () => {
   expect(await readFiles(out)).toEqual({});
 });
 
+describe('a folder inside of a story', () => {
+  it.each(['', 'assets', 'assets/not there yet'])('is no place for exports: %j', async (below) => {
+    const { bundle } = await story(WITH_PICTURE.replace(/^slug: .*$/m, 'slug: text'));
+    const before = await readFiles(bundle);
+    const folder = join(bundle, below);
+    expect(await exportArticle(bundle, 'md', folder)).toEqual(
+      failure('unsupported', folder, { detail: 'inside-story' }),
+    );
+    expect(await readFiles(bundle)).toEqual(before);
+  });
+});
+
 describe.each(['html', 'md'] as const)('words off the record (%s)', (to) => {
   const SECRET = WITH_PICTURE.replace(/^status: .*$/m, (status) =>
     [status, 'quotes:', '  q1: { terms: off-record }'].join('\n'),
