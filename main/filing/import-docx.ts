@@ -8,7 +8,8 @@ import { isAddress, picturesOf } from './figures';
 
 /**
  * Makes an article of a document of Word, with its pictures. One that lies elsewhere is not fetched, and one of a kind
- * that Galley does not take is not stored: its figure waits, and says where the picture is or what it was called.
+ * that Galley does not take is not stored: its figure waits. Where a picture lies is its source; what one in the file was called
+ * is said to the desk, for a source is published as the name of who owns the picture.
  */
 export async function importDocx(
   library: string,
@@ -46,7 +47,14 @@ function furnishFrom({ parts, read }: OpenDocx): Furnish {
       if (picture.ok) stored.set(name, picture.value.picture);
       else if (!isOfOtherKind(picture.failure.code)) return picture;
     }
-    return success({ ...article, body: mapFigures(article.body, (one) => placed(one, stored)) });
+    const { fields, body } = article;
+    const missing = picturesOf(body).filter((name) => !stored.has(name) && !isAddress(name));
+    const notes = [fields.notes, ...missing.map((name) => basename(name))].filter(Boolean);
+    return success({
+      ...article,
+      fields: { ...fields, notes: notes.join('\n\n') },
+      body: mapFigures(body, (one) => placed(one, stored)),
+    });
   };
 }
 
@@ -59,6 +67,5 @@ function placed(figure: Figure, stored: ReadonlyMap<string, string>): Figure {
   if (picture === null) return figure;
   const path = stored.get(picture);
   if (path !== undefined) return { ...figure, picture: path };
-  const source = isAddress(picture) ? picture : basename(picture);
-  return { ...figure, picture: null, source };
+  return { ...figure, picture: null, ...(isAddress(picture) && { source: picture }) };
 }

@@ -1,25 +1,29 @@
-import { attributeOf, replaceTags, tagText, type Tag } from './tags';
+import { attributeOf, isOn, replaceTags, tagText, type Tag } from './tags';
 
 /** What `markDocument` says by the names of bookmarks; no bookmark of Word's own has a colon in it. */
 export type Milestone =
   | { readonly type: 'comment-start' | 'comment-end'; readonly comment: string }
   | { readonly type: 'listed'; readonly list: string; readonly level: number }
-  | { readonly type: 'rule' };
+  | { readonly type: 'rule' }
+  /** The words of a run from here on are hidden, whatever its style says, or are not. */
+  | { readonly type: 'hidden' }
+  | { readonly type: 'shown' };
 
 const START = 'galley:';
 
 /**
  * The XML of a part with text in it, as mammoth is to have it. Mammoth passes over where a comment begins and ends, over
- * the list that a paragraph belongs to, over lines drawn below a paragraph, and over the words in some elements. The first
- * three are told by bookmarks, which it hands on; the words by elements that it looks into. A picture that lies elsewhere is
+ * the list that a paragraph belongs to, over lines drawn below a paragraph, over what is hidden, and over the words in some
+ * elements. The first four are told by bookmarks, which it hands on; the words by elements that it looks into. A picture that lies elsewhere is
  * named like one in the file: neither is fetched.
  */
 export function markDocument(xml: string): string {
   const properties = new ParagraphProperties();
+  const ofRuns = new RunProperties();
   // A line end of another kind is a character in Word; mammoth's parser takes it for a blank.
   const safe = xml.replace(/[\u0085\u2028]/g, (sign) => `&#${sign.charCodeAt(0)};`);
   return replaceTags(safe, (tag) => {
-    const told = properties.tell(tag);
+    const told = properties.tell(tag) ?? ofRuns.tell(tag);
     if (told !== null) return told;
     if (tag.prefix === 'm') return equationTag(tag);
     return CHANGES[tag.name]?.(tag) ?? null;
@@ -32,7 +36,7 @@ export function readMilestone(name: string): Milestone | null {
   const [type = '', first = '', second = ''] = name.slice(START.length).split(':');
   if (type === 'comment-start' || type === 'comment-end') return { type, comment: first };
   if (type === 'listed') return { type, list: first, level: Number(second) };
-  return type === 'rule' ? { type } : null;
+  return type === 'rule' || type === 'hidden' || type === 'shown' ? { type } : null;
 }
 
 type Change = (tag: Tag) => string | null;
@@ -126,5 +130,31 @@ class ParagraphProperties {
         ? ''
         : milestone(prefix, `listed:${escapeName(this.#list)}:${escapeName(this.#level)}`);
     return tagText(tag, 'pPr') + listed + (this.#hasRule ? milestone(prefix, 'rule') : '');
+  }
+}
+
+/** Gathers what a run's properties say, to say it behind them. */
+class RunProperties {
+  /** Within the properties of a paragraph, which say of its mark what those of runs say of words. */
+  #isOfParagraph = false;
+  /** Within what the properties were before they were changed. */
+  #isEarlier = false;
+  #isHidden: boolean | null = null;
+
+  /** Text in the place of the tag that ends the properties, else null. */
+  tell(tag: Tag): string | null {
+    const isStart = !tag.isEnd && !tag.isEmpty;
+    if (tag.name === 'pPr') this.#isOfParagraph = isStart;
+    else if (tag.name === 'rPrChange') this.#isEarlier = isStart;
+    else if (this.#isOfParagraph || this.#isEarlier || tag.prefix === 'm') return null;
+    else if (tag.name === 'rPr' && tag.isEnd) return this.#end(tag);
+    else if (tag.name === 'rPr') this.#isHidden = null;
+    else if (tag.name === 'vanish' && !tag.isEnd) this.#isHidden = isOn(tag);
+    return null;
+  }
+
+  #end(tag: Tag): string | null {
+    if (this.#isHidden === null) return null;
+    return tagText(tag, 'rPr') + milestone(tag.prefix, this.#isHidden ? 'hidden' : 'shown');
   }
 }

@@ -47,7 +47,10 @@ function readInto(flow: WordFlow, nodes: readonly WordNode[], context: BlocksCon
 function readParagraph(flow: WordFlow, node: WordParagraph, context: BlocksContext): void {
   const kind = context.styles.kindOf(node);
   const isHeading = kind?.type === 'heading' || kind?.type === 'headline';
-  const words = readWords(node.children, context, { isHeading });
+  const words = readWords(node.children, context, {
+    isHeading,
+    isHidden: context.styles.isHidden(node),
+  });
   const listed = kind === null || kind.type === 'block-quote' ? listedIn(node, words) : null;
   if (listed) addItem(flow, listed, words, context);
   else if (kind === null) addPlain(flow, words, context);

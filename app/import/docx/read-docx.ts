@@ -30,7 +30,7 @@ import {
 /**
  * An article from a document of Word, in whatever program it was written: headline and standfirst by their styles, or
  * the headline by the first heading; captions below their pictures; footnotes as Markdown has them; comments as notes to the
- * desk. What was inserted is taken, what was deleted is not. A figure's picture is the name of its part, or the address
+ * desk; hidden words in the notes on the story; text boxes behind the paragraph that they stand at. What was inserted is taken, what was deleted is not. A figure's picture is the name of its part, or the address
  * where it lies. `language` is BCP 47, or empty to tell it from the words. `damaged` for what is no such document,
  * `too-large` for more than a story could be.
  */
@@ -42,6 +42,7 @@ export async function readDocx(parts: WordParts, language = ''): Promise<Result<
   const styles = readStyles(textOf('word/styles.xml'));
   const properties = readProperties(textOf('docProps/core.xml'));
   const head = new Map<HeadPart, string>();
+  const hidden: string[] = [];
   const footnotes = newFootnotes();
   const words: WordsContext = {
     styles,
@@ -50,6 +51,7 @@ export async function readDocx(parts: WordParts, language = ''): Promise<Result<
     noteOf: () => null,
     open: new Set(),
     placed: new Set(),
+    takeHidden: (line) => hidden.push(line),
   };
   const aside: BlocksContext = {
     ...words,
@@ -84,7 +86,7 @@ export async function readDocx(parts: WordParts, language = ''): Promise<Result<
     headline: headline || properties.title,
     language: properties.language || language || languageOf(all, styles.language),
   };
-  return success(withNotes(article(fields, all), notes));
+  return success(withNotes(article(fields, all), notes, hidden));
 }
 
 /** A document that has no title begins with its highest heading. What is a heading then is one below the headline. */
@@ -122,16 +124,21 @@ function languageOf(body: readonly Block[], told: string): string {
   return guessed === '' || isSame ? told : guessed;
 }
 
-/** A note on words that are none of the body is one on the whole story. */
-function withNotes(story: Article, notes: Readonly<Record<string, Note>>): Article {
+/** A note on words that are none of the body is one on the whole story, and so are hidden words, all on one line. */
+function withNotes(
+  story: Article,
+  notes: Readonly<Record<string, Note>>,
+  hidden: readonly string[],
+): Article {
   const placed = new Set(notesOf(story.body));
   const entries = Object.entries(notes);
   const rest = entries
     .filter(([id]) => !placed.has(id))
     .map(([, { by, text }]) => (by === '' ? text : `${by}: ${text}`));
+  const aside = hidden.length === 0 ? rest : [...rest, hidden.join(' ')];
   return {
     ...story,
-    fields: { ...story.fields, notes: rest.join('\n\n') },
+    fields: { ...story.fields, notes: aside.join('\n\n') },
     notes: Object.fromEntries(entries.filter(([id]) => placed.has(id))),
   };
 }

@@ -1,5 +1,5 @@
 import type { CrossheadLevel, Mark } from '../../article';
-import { attributeOf, forEachTag } from './tags';
+import { attributeOf, forEachTag, isOn } from './tags';
 
 /** What a paragraph is by its style. */
 export type ParagraphKind =
@@ -21,11 +21,15 @@ export type ParagraphKind =
 interface Style {
   readonly name: string;
   readonly basedOn: string | null;
+  /** Null where it says nothing of it. */
+  readonly isHidden: boolean | null;
 }
 
 export interface WordStyles {
   readonly kindOf: (style: NamedStyle) => ParagraphKind | null;
   readonly marksOf: (style: NamedStyle) => readonly Mark[];
+  /** Whether words in it are hidden. */
+  readonly isHidden: (style: NamedStyle) => boolean;
   /** Word's own idea of the language that most of the file is in: BCP 47, or empty. */
   readonly language: string;
 }
@@ -110,7 +114,17 @@ export function readStyles(xml: string): WordStyles {
       const mark = find(style, (name) => (Object.hasOwn(MARKS, name) ? MARKS[name]! : null));
       return mark === null ? [] : [mark];
     },
+    isHidden: ({ styleId }) => isHidden(styleId, styles),
   };
+}
+
+function isHidden(styleId: string | null, styles: ReadonlyMap<string, Style>): boolean {
+  let style = styleId === null ? undefined : styles.get(styleId);
+  for (let depth = 0; style && depth < DEEPEST; depth += 1) {
+    if (style.isHidden !== null) return style.isHidden;
+    style = style.basedOn === null ? undefined : styles.get(style.basedOn);
+  }
+  return false;
 }
 
 function kindByName(name: string): ParagraphKind | null {
@@ -122,20 +136,23 @@ function kindByName(name: string): ParagraphKind | null {
   return Object.hasOwn(KINDS, name) ? { type: KINDS[name]! } : null;
 }
 
+type Mutable<Type> = { -readonly [Key in keyof Type]: Type[Key] };
+
 function stylesIn(xml: string): {
   readonly styles: ReadonlyMap<string, Style>;
   readonly language: string;
 } {
   const styles = new Map<string, Style>();
-  let open: { id: string; name: string; basedOn: string | null } | null = null;
+  let open: (Mutable<Style> & { readonly id: string }) | null = null;
   let language = '';
   forEachTag(xml, (tag) => {
     if (tag.name === 'style') {
       if (open) styles.set(open.id, open);
       const id = attributeOf(tag, 'styleId');
-      open = tag.isEnd || id === null ? null : { id, name: '', basedOn: null };
+      open = tag.isEnd || id === null ? null : { id, name: '', basedOn: null, isHidden: null };
     } else if (open && tag.name === 'name') open.name = attributeOf(tag, 'val') ?? '';
     else if (open && tag.name === 'basedOn') open.basedOn = attributeOf(tag, 'val');
+    else if (open && tag.name === 'vanish' && !tag.isEnd) open.isHidden = isOn(tag);
     else if (tag.name === 'lang' && language === '' && !open) {
       language = attributeOf(tag, 'val') ?? attributeOf(tag, 'bidi') ?? '';
     }

@@ -51,6 +51,11 @@ export function attributeOf({ attributes }: Tag, name: string): string | null {
 
 const ATTRIBUTE = /(?:[^\s:="'/]+:)?([^\s:="'/]+)\s*=\s*(?:"([^"]*)"|'([^']*)')/g;
 
+/** Whether a property that is on or off is on: it is where nothing else is said (ISO/IEC 29500-1, 22.9.2.7). */
+export function isOn(tag: Tag): boolean {
+  return !/^(?:0|false|off)$/.test(attributeOf(tag, 'val') ?? '');
+}
+
 /** A tag made of another one: of its prefix, and of other attributes if these are given. */
 export function tagText({ prefix, isEnd, isEmpty, attributes }: Tag, name: string): string {
   const full = prefix === '' ? name : `${prefix}:${name}`;

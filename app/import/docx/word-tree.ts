@@ -1,6 +1,7 @@
 import mammoth from 'mammoth';
 import { failure, success, type Result } from '../../result';
 import { markDocument } from './mark-document';
+import { liftTextBoxes } from './text-boxes';
 
 /** A Word file's parts: the XML ones as text, by their names in the file, and the names of all. */
 export interface WordParts {
@@ -124,7 +125,7 @@ export async function readTree({ texts, names }: WordParts): Promise<Result<Word
     read: async (name, encoding) => {
       if (encoding === undefined) return name;
       const text = texts.get(name) ?? '';
-      return name.startsWith('word/') ? markDocument(text) : text;
+      return name.startsWith('word/') ? markDocument(liftTextBoxes(text)) : text;
     },
   };
   const transformDocument = (document: WordDocument) => {

@@ -47,6 +47,8 @@ export interface WordsContext {
   readonly open: Set<NoteId>;
   /** Notes that have words. */
   readonly placed: Set<NoteId>;
+  /** Takes words that are hidden, on one line: they are the desk's, and no reader is to see them. */
+  readonly takeHidden: (words: string) => void;
 }
 
 interface Piece {
@@ -68,9 +70,9 @@ const PLAIN: Look = { marks: [], link: null, isCredit: false };
 export function readWords(
   nodes: readonly WordNode[],
   context: WordsContext,
-  { isHeading = false } = {},
+  { isHeading = false, isHidden = false } = {},
 ): Words {
-  const reader = new WordsReader(context, isHeading);
+  const reader = new WordsReader(context, isHeading, isHidden);
   reader.read(nodes, PLAIN);
   return reader.end();
 }
@@ -85,10 +87,13 @@ class WordsReader {
   #checked: boolean | null = null;
   #listed: Words['listed'] = null;
   #hasRule = false;
+  #isHidden: boolean;
+  #hidden = '';
 
-  constructor(context: WordsContext, isHeading: boolean) {
+  constructor(context: WordsContext, isHeading: boolean, isHidden: boolean) {
     this.#context = context;
     this.#isHeading = isHeading;
+    this.#isHidden = isHidden;
   }
 
   read(nodes: readonly WordNode[], look: Look): void {
@@ -96,6 +101,8 @@ class WordsReader {
   }
 
   end(): Words {
+    const hidden = oneLine(this.#hidden);
+    if (hidden !== '') this.#context.takeHidden(hidden);
     const credit = this.#pieces.filter(({ isCredit }) => isCredit);
     const words = this.#pieces.filter(({ isCredit }) => !isCredit);
     return {
@@ -112,7 +119,7 @@ class WordsReader {
   #readNode(node: WordNode, look: Look): void {
     switch (node.type) {
       case 'run':
-        this.read(node.children, this.#lookOf(node, look));
+        this.#readRun(node, look);
         return;
       case 'text':
         this.#addText(node.value, look);
@@ -121,7 +128,7 @@ class WordsReader {
         this.#addText('\t', look);
         return;
       case 'break':
-        if (node.breakType === 'line') this.#add(BREAK, look);
+        if (node.breakType === 'line') this.#addBreak(look);
         return;
       case 'hyperlink': {
         const link = node.href === undefined ? null : linkAddress(node.href);
@@ -135,6 +142,7 @@ class WordsReader {
         this.#checked ??= node.checked;
         return;
       case 'noteReference':
+        if (this.#isHidden) return;
         this.#add({ type: 'raw-inline', source: this.#context.referTo(node) }, look);
         return;
       case 'commentReference':
@@ -150,6 +158,13 @@ class WordsReader {
         // No Word puts one into a paragraph, but its words would be words.
         this.read(node.children, look);
     }
+  }
+
+  #readRun(run: WordRun, look: Look): void {
+    const isHiddenAround = this.#isHidden;
+    this.#isHidden ||= this.#context.styles.isHidden(run);
+    this.read(run.children, this.#lookOf(run, look));
+    this.#isHidden = isHiddenAround;
   }
 
   #lookOf(run: WordRun, { marks, link, isCredit }: Look): Look {
@@ -171,7 +186,13 @@ class WordsReader {
       .replace(/[\r\n]+/g, ' ')
       .replaceAll('\0', '\ufffd')
       .toWellFormed();
-    if (line !== '') this.#add(text(line, ...look.marks), look);
+    if (this.#isHidden) this.#hidden += line;
+    else if (line !== '') this.#add(text(line, ...look.marks), look);
+  }
+
+  #addBreak(look: Look): void {
+    if (this.#isHidden) this.#hidden += ' ';
+    else this.#add(BREAK, look);
   }
 
   #add(node: Inline, { link, isCredit }: Look): void {
@@ -185,8 +206,13 @@ class WordsReader {
   }
 
   #addPicture(image: WordImage): void {
+    const alt = oneLine(image.altText ?? '');
+    if (this.#isHidden) {
+      this.#hidden += ` ${alt} `;
+      return;
+    }
     const picture = this.#context.pictureOf(image);
-    this.#figures.push(figure({ picture, alt: oneLine(image.altText ?? '') }));
+    this.#figures.push(figure({ picture, alt }));
   }
 
   /** Where the sign of a comment stands. One that is about no words is about the word before it. */
@@ -206,7 +232,9 @@ class WordsReader {
   #pass(name: string): void {
     const milestone = readMilestone(name);
     if (milestone === null) return;
-    if (milestone.type === 'rule') this.#hasRule = true;
+    if (milestone.type === 'hidden') this.#isHidden = true;
+    else if (milestone.type === 'shown') this.#isHidden = false;
+    else if (milestone.type === 'rule') this.#hasRule = true;
     else if (milestone.type === 'listed') this.#listed = milestone;
     else {
       const note = this.#context.noteOf(milestone.comment);

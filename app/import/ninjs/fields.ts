@@ -24,15 +24,26 @@ export function fieldsOf(item: Item): Partial<Fields> {
     slug: textIn(item, 'slugline'),
     section: namesOf(subjects.filter(isSection))[0] ?? '',
     tags: namesOf(subjects.filter((one) => !isSection(one))),
-    embargo: textIn(item, 'embargoeduntil', 'embargoed'),
+    embargo: embargoOf(item),
     seo: {
       title: wordsOf(headlines.find(({ role }) => role === 'seo')),
       description: wordsOf(descriptions.find(({ role }) => role === 'seo')),
     },
     canonical: linkAddress(alternative ? textIn(alternative, 'value') : '') ?? '',
     notes: textIn(item, 'ednote'),
-    status: textIn(item, 'pubstatus') === 'canceled' ? 'killed' : 'draft',
+    status: statusOf(item) === 'canceled' ? 'killed' : 'draft',
   };
+}
+
+/** A story held back without a date keeps the word for it, which no export takes for a date: it is withheld again. */
+function embargoOf(item: Item): string {
+  const status = statusOf(item);
+  const isHeld = status === 'withheld' || status === 'embargoed';
+  return textIn(item, 'embargoeduntil', 'embargoed') || (isHeld ? status : '');
+}
+
+function statusOf(item: Item): string {
+  return textIn(item, 'pubstatus').toLowerCase();
 }
 
 /** What is said for people, before what is said for search machines. */

@@ -85,12 +85,28 @@ function metaOf(nitf: Element, name: string): string {
   return '';
 }
 
-/** A release is an embargo unless the document was issued when it had come: agencies give both for every story. */
+/**
+ * A release is an embargo unless the document was issued when it had come: agencies give both for every story. What is no
+ * moment, such as a day alone, stays as it stands, and a story held back without a date keeps the word for it: either is
+ * withheld where it goes out again, so that nothing is published because it could not be read.
+ */
 function embargoOf(nitf: Element): string {
-  const release = momentOf(valueOf(findNamed(nitf, 'date.release'), 'norm'));
-  const issue = momentOf(valueOf(findNamed(nitf, 'date.issue'), 'norm'));
-  if (/^(?:embargoed|canceled)$/.test(statusOf(nitf))) return release;
-  return Date.parse(release) <= Date.parse(issue) ? '' : release;
+  const status = statusOf(nitf);
+  const release = valueOf(findNamed(nitf, 'date.release'), 'norm');
+  const embargo = momentOf(release) || release;
+  if (status === 'embargoed') return embargo || status;
+  if (status === 'canceled') return embargo;
+  const issue = valueOf(findNamed(nitf, 'date.issue'), 'norm');
+  const isOver = embargo === '' || hasCome(release, issue);
+  return isOver && status === 'withheld' ? status : isOver ? '' : embargo;
+}
+
+/** Whether a date as NITF has it is no later than another one; a day alone is compared with the other's day. */
+function hasCome(release: string, issue: string): boolean {
+  const moment = momentOf(release);
+  if (moment !== '') return Date.parse(moment) <= Date.parse(momentOf(issue));
+  const day = dayOf(release);
+  return day !== '' && day <= dayOf(issue);
 }
 
 function statusOf(nitf: Element): string {

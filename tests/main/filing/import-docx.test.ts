@@ -68,11 +68,12 @@ it('fetches nothing: a picture elsewhere, or of another kind, waits', async () =
   });
   expect(assets).toEqual([]);
   expect(Array.from(figuresIn(article.body), ({ picture, source }) => [picture, source])).toEqual([
-    [null, 'image1.emf'],
+    [null, ''],
     [null, 'http://127.0.0.1:9/x.png'],
     [null, 'file:///etc/hostname'],
-    [null, 'hostname'],
+    [null, ''],
   ]);
+  expect(article.fields.notes).toBe('image1.emf\n\nhostname');
 });
 
 /** A zip in which a number stands elsewhere than it should. */

@@ -332,3 +332,76 @@ itWithSharedData('every document of the shared data comes in whole', async () =>
 function paragraphOf({ body: [first] }: Article) {
   return first?.type === 'paragraph' ? first.content : [];
 }
+
+describe('hidden words', () => {
+  const HIDDEN = '<w:vanish/>';
+
+  it("are the desk's, and never the story's", async () => {
+    const story = await read({
+      body:
+        `<w:p>${run('It ')}${run('source: Ari', HIDDEN)}${run('sails.', '<w:vanish w:val="0"/>')}</w:p>` +
+        `<w:p>${run('Call him.', '<w:vanish w:val="true"/><w:b/>')}</w:p>`,
+    });
+    expect(story.body).toMatchObject([{ content: [{ text: 'It sails.' }] }]);
+    expect(story.body).toHaveLength(1);
+    expect(story.fields.notes).toBe('source: Ari Call him.');
+  });
+
+  it('are so by a style of words or of paragraphs, and by what these are based on', async () => {
+    const styles =
+      `<w:style w:type="character" w:styleId="C"><w:name w:val="Aside"/><w:rPr>${HIDDEN}</w:rPr></w:style>` +
+      `<w:style w:type="paragraph" w:styleId="P"><w:name w:val="Desk"/><w:rPr>${HIDDEN}</w:rPr></w:style>` +
+      style('Q', 'Late desk', 'P');
+    const inStyle = '<w:rStyle w:val="C"/>';
+    const story = await read({
+      body:
+        `<w:p>${run('It ')}${run('One.', inStyle)}${run('sails.', `${inStyle}<w:vanish w:val="0"/>`)}</w:p>` +
+        p('Two.', 'P') +
+        p('Three.', 'Q'),
+      parts: { styles },
+    });
+    expect(story.body).toMatchObject([{ content: [{ text: 'It sails.' }] }]);
+    expect(story.body).toHaveLength(1);
+    expect(story.fields.notes).toBe('One. Two. Three.');
+  });
+
+  it('are not those whose paragraph has a hidden mark, or that were hidden once', async () => {
+    const marked = p('It sails.', '', `<w:rPr>${HIDDEN}</w:rPr>`);
+    const earlier = run(' Now.', `<w:rPrChange><w:rPr>${HIDDEN}</w:rPr></w:rPrChange>`);
+    const story = await read({ body: `${marked}<w:p>${earlier}</w:p>` });
+    expect(story.body).toMatchObject([
+      { content: [{ text: 'It sails.' }] },
+      { content: [{ text: 'Now.' }] },
+    ]);
+    expect(story.fields.notes).toBe('');
+  });
+});
+
+describe('text boxes', () => {
+  const NAMES =
+    'xmlns:mc="http://schemas.openxmlformats.org/markup-compatibility/2006" xmlns:v="urn:schemas-microsoft-com:vml" xmlns:wps="http://schemas.microsoft.com/office/word/2010/wordprocessingShape"';
+  const content = (...words: readonly string[]) =>
+    `<w:txbxContent>${words.map((one) => p(one)).join('')}</w:txbxContent>`;
+  const shape = (...words: readonly string[]) =>
+    `<w:drawing><wp:anchor><wp:docPr id="1" name="Box"/><a:graphic><a:graphicData><wps:wsp ${NAMES}><wps:spPr/><wps:txbx>${content(...words)}</wps:txbx><wps:bodyPr/></wps:wsp></a:graphicData></a:graphic></wp:anchor></w:drawing>`;
+  const choice = (inside: string, older = '') =>
+    `<mc:AlternateContent ${NAMES}><mc:Choice Requires="wps">${inside}</mc:Choice>${older}</mc:AlternateContent>`;
+  const older = (words: string) =>
+    `<mc:Fallback><w:pict><v:shape><v:textbox>${content(words)}</v:textbox></v:shape></w:pict></mc:Fallback>`;
+  const around = (inside: string) =>
+    `<w:p>${run('Before ')}<w:r>${inside}</w:r>${run('after.')}</w:p>${p('Next.')}`;
+
+  it.each([
+    ['a drawing alone', shape('One.', 'Two.'), 'One.\n\nTwo.'],
+    ['a choice of one', choice(shape('One.', 'Two.')), 'One.\n\nTwo.'],
+    [
+      'a choice beside a picture',
+      choice(shape('One.'), '<mc:Fallback><w:pict/></mc:Fallback>'),
+      'One.',
+    ],
+    ['a choice beside older words', choice(shape('New.'), older('Old.')), 'Old.'],
+    ['two choices', choice(`${shape('One.')}</mc:Choice><mc:Choice>${shape('Two.')}`), 'One.'],
+  ])('stand behind the paragraph: %s', async (_what, inside, words) => {
+    expect(await body(around(inside))).toBe(`Before after.\n\n${words}\n\nNext.`);
+  });
+});

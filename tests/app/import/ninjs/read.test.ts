@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figuresIn, plainText, type Article } from '../../../../app/article';
+import { releaseOf } from '../../../../app/export/release';
 import { readNinjs } from '../../../../app/import';
 import { failure } from '../../../../app/result';
 import { itWithSharedData, readShared } from '../../../support/shared-data';
@@ -48,6 +49,23 @@ describe('an item of another program', () => {
         caption: [{ text: 'The ferry.' }],
       },
     ]);
+  });
+
+  it.each([
+    [{ pubstatus: 'withheld' }, 'withheld', 'withheld'],
+    [{ pubStatus: 'withheld' }, 'withheld', 'withheld'],
+    [{ pubStatus: 'Withheld', embargoedUntil: 'the vote' }, 'the vote', 'withheld'],
+    [{ embargoed: '2027-01-01' }, '2027-01-01', 'withheld'],
+    [
+      { pubStatus: 'withheld', embargoedUntil: '2027-01-01T06:00:00Z' },
+      '2027-01-01T06:00:00Z',
+      'embargoed',
+    ],
+    [{ pubStatus: 'usable' }, '', 'usable'],
+  ])('is held back as it was: %o', (held, embargo, again) => {
+    const story = read({ uri: 'urn:x:1', type: 'text', headline: 'Ferry sails', ...held });
+    expect(story.fields.embargo).toBe(embargo);
+    expect(releaseOf(story).status).toBe(again);
   });
 
   it('has a picture once where its body shows a file of it, with what the item says of it', () => {

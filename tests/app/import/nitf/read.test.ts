@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { figure, plainText, type Article } from '../../../../app/article';
+import { releaseOf } from '../../../../app/export/release';
 import { readNitf } from '../../../../app/import';
 import { failure } from '../../../../app/result';
 import { itWithSharedData, readShared } from '../../../support/shared-data';
@@ -49,6 +50,29 @@ describe('a document of another program', () => {
       ).fields.embargo;
     expect(released('20250821T090000Z')).toBe('');
     expect(released('20250821T100000Z')).toBe('2025-08-21T10:00:00Z');
+  });
+
+  it.each([
+    ['embargoed', '<date.release norm="20270101T060000Z"/>', '2027-01-01T06:00:00Z', 'embargoed'],
+    ['embargoed', '<date.release norm="20270101"/>', '20270101', 'withheld'],
+    ['embargoed', '<date.release norm="20270101T060000"/>', '2027-01-01T06:00:00', 'withheld'],
+    ['embargoed', '<date.release norm="after the vote"/>', 'after the vote', 'withheld'],
+    ['embargoed', '', 'embargoed', 'withheld'],
+    ['withheld', '', 'withheld', 'withheld'],
+    ['withheld', '<date.release norm="20270101T060000Z"/>', '2027-01-01T06:00:00Z', 'embargoed'],
+    ['withheld', '<date.release norm="20250821T090000Z"/>', 'withheld', 'withheld'],
+    ['usable', '<date.release norm="20270101"/>', '20270101', 'withheld'],
+    ['usable', '<date.release norm="20250821"/>', '', 'usable'],
+    ['usable', '', '', 'usable'],
+  ])('is held back as it was: %s, %s', (status, release, embargo, again) => {
+    const story = read(
+      nitf(
+        '',
+        `<head><docdata management-status="${status}"><date.issue norm="20250821T090000Z"/>${release}</docdata></head>`,
+      ),
+    );
+    expect(story.fields.embargo).toBe(embargo);
+    expect(releaseOf(story).status).toBe(again);
   });
 
   it('brings captions, credits and what is in the file itself', () => {
