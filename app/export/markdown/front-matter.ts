@@ -1,5 +1,7 @@
 import { stringify } from 'yaml';
 import type { Article, Fields } from '../../article';
+import { tellFields } from '../field-losses';
+import { pageUrl } from '../html/url';
 import type { Losses } from '../losses';
 import { isOutNow, publishingOf } from './publishing';
 
@@ -22,7 +24,7 @@ const HUGO_KEYS: readonly SiteKey[] = [
   ['authors', ({ bylines }) => bylines],
   ['categories', ({ section }) => (section === '' ? [] : [section])],
   ['tags', ({ tags }) => tags],
-  ['canonicalURL', ({ canonical }) => canonical],
+  ['canonicalURL', ({ canonical }) => pageUrl(canonical) ?? ''],
   ['meta_title', ({ seo }) => seo.title],
   ['meta_description', ({ seo }) => seo.description],
   ['location', ({ dateline }) => dateline.place],
@@ -45,7 +47,7 @@ const JEKYLL_KEYS: readonly SiteKey[] = [
   ['authors', ({ bylines }) => (bylines.length > 1 ? bylines : [])],
   ['categories', ({ section }) => (section === '' ? [] : [section])],
   ['tags', ({ tags }) => tags],
-  ['canonical_url', ({ canonical }) => canonical],
+  ['canonical_url', ({ canonical }) => pageUrl(canonical) ?? ''],
   ['meta_title', ({ seo }) => seo.title],
   ['description', ({ seo }) => seo.description],
   ['location', ({ dateline }) => dateline.place],
@@ -68,6 +70,7 @@ export function jekyllFrontMatter(article: Article, losses: Losses): string {
 
 function frontMatter(keys: readonly SiteKey[], article: Article, losses: Losses): string {
   const { fields } = article;
+  if (pageUrl(fields.canonical) === null) tellFields(fields, ['canonical'], losses);
   if (fields.profile !== '') losses.add('field', 'left-out', fields.profile);
   const lines = keys.map(([key, get]) => line(key, get(fields, article))).join('');
   return `---\n${lines}---\n`;
