@@ -199,9 +199,9 @@ function nameBySlug(article: Article, naming: Naming): string {
   return fileName(stem, article, naming);
 }
 
-function fileName(stem: string, { fields }: Article, { to, flavour }: Naming): string {
+function fileName(stem: string, article: Article, { to, flavour }: Naming): string {
   return to === 'md'
-    ? normalize(markdownFileName(stem, fields, flavour))
+    ? normalize(markdownFileName(stem, article, flavour))
     : `${stem}.${FORMAT_ENDINGS[to]}`;
 }
 

@@ -16,7 +16,13 @@ const HANDLERS: InlineHandlers = {
   break: (node) => [node],
   link: (node, context) => {
     const content = carryNodes(node.content, context);
-    return [{ ...node, url: addressOf(node.url, context), content }];
+    const url = linkUrl(node.url);
+    if (url === null) {
+      context.losses.add('link', 'left-out', plainText(node.content));
+      return content;
+    }
+    // A brace in an address would be code to a site generator; and kramdown knows no address with a blank.
+    return [{ ...node, url: context.traits.template === null ? node.url : url, content }];
   },
   quote: (node, context) => carryNodes(node.content, context),
   note: (node, context) => carryNodes(node.content, context),
@@ -69,9 +75,4 @@ function carryText(node: Text, { traits, losses }: CarryContext): Text {
   if (shown !== null) return { ...node, marks, text: shown };
   losses.add('mark', 'left-out', node.text);
   return { ...node, marks: marks.filter((mark) => mark !== 'code') };
-}
-
-/** A brace in an address would be code to a site generator; and kramdown knows no address with a blank. */
-function addressOf(url: string, { traits }: CarryContext): string {
-  return traits.template === null ? url : (linkUrl(url) ?? url.replaceAll('{', '%7B'));
 }

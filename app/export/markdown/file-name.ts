@@ -1,8 +1,8 @@
-import type { Fields } from '../../article';
-import { IS_OUT } from './front-matter';
+import type { Article } from '../../article';
 import type { MarkdownFlavour } from './flavours';
+import { isOutNow } from './publishing';
 
-type NameFile = (stem: string, fields: Fields) => string;
+type NameFile = (stem: string, article: Article) => string;
 
 const NAMES: Readonly<Record<MarkdownFlavour, NameFile>> = {
   galley: plain,
@@ -11,19 +11,19 @@ const NAMES: Readonly<Record<MarkdownFlavour, NameFile>> = {
   // A page bundle: a picture beside the page is found from wherever it is shown (https://gohugo.io/content-management/page-bundles/).
   hugo: (stem) => `${stem}/index.md`,
   // A post without a date in its name is none (https://jekyllrb.com/docs/posts/).
-  jekyll: (stem, { dateline }) => dated(stem, dateline.date),
+  jekyll: (stem, { fields }) => dated(stem, fields.dateline.date),
   // Ghost's importer takes status, day and slug from the name, and the day only behind the status.
-  ghost: (stem, { dateline, status, embargo }) =>
-    `${IS_OUT[status] && embargo === '' ? 'published' : 'draft'}-${dated(stem, dateline.date)}`,
+  ghost: (stem, article) =>
+    `${isOutNow(article) ? 'published' : 'draft'}-${dated(stem, article.fields.dateline.date)}`,
 };
 
 /** Where a story's file goes, below the folder that is exported to, with forward slashes; the stem is a file name. */
 export function markdownFileName(
   stem: string,
-  fields: Fields,
+  article: Article,
   flavour: MarkdownFlavour = 'galley',
 ): string {
-  return NAMES[flavour](stem, fields);
+  return NAMES[flavour](stem, article);
 }
 
 function plain(stem: string): string {

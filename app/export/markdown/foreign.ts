@@ -1,4 +1,4 @@
-import { plainText, spansIn, type Article, type Fields } from '../../article';
+import { plainText, spansIn, type Article } from '../../article';
 import { writeBlocks } from '../../format';
 import type { Losses } from '../losses';
 import { carry } from './carry';
@@ -14,7 +14,7 @@ export function writeForeign(article: Article, flavour: ForeignFlavour, losses: 
   const body = carry(article.body, { flavour, traits, losses });
   const frontMatter = FRONT_MATTER[flavour];
   if (frontMatter !== null) {
-    const head = frontMatter(article.fields, losses);
+    const head = frontMatter(article, losses);
     return body.length === 0 ? head : `${head}\n${writeBlocks(body, traits.dialect)}`;
   }
   tellFields(article.fields, losses);
@@ -32,7 +32,7 @@ export function writeForeign(article: Article, flavour: ForeignFlavour, losses: 
   return parts.filter((part) => part !== '').join('\n');
 }
 
-type WriteFrontMatter = (fields: Fields, losses: Losses) => string;
+type WriteFrontMatter = (article: Article, losses: Losses) => string;
 
 const FRONT_MATTER: Readonly<Record<ForeignFlavour, WriteFrontMatter | null>> = {
   commonmark: null,

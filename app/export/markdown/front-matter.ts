@@ -1,20 +1,14 @@
 import { stringify } from 'yaml';
-import type { Fields, Status } from '../../article';
+import type { Article, Fields } from '../../article';
+import { tellFields } from '../field-losses';
+import { pageUrl } from '../html/url';
 import type { Losses } from '../losses';
+import { isOutNow, publishingOf } from './publishing';
 
 type Value = string | boolean | readonly string[];
 
 /** A key of a site generator, and what it says; what is empty is left out. */
-type SiteKey = readonly [key: string, get: (fields: Fields) => Value];
-
-/** Whether the desk has let a story go. The others are not to be published by mistake. */
-export const IS_OUT: Readonly<Record<Status, boolean>> = {
-  draft: false,
-  'with-desk': false,
-  ready: true,
-  filed: true,
-  killed: false,
-};
+type SiteKey = readonly [key: string, get: (fields: Fields, article: Article) => Value];
 
 /**
  * Hugo's own keys are `title` to `tags` (https://gohugo.io/content-management/front-matter/); others are given to themes
@@ -24,13 +18,13 @@ const HUGO_KEYS: readonly SiteKey[] = [
   ['title', ({ headline }) => headline],
   ['description', ({ standfirst }) => standfirst],
   ['date', ({ dateline }) => dateline.date],
-  ['publishDate', ({ embargo }) => embargo],
-  ['draft', ({ status }) => !IS_OUT[status]],
+  ['publishDate', (_, article) => publishingOf(article).from],
+  ['draft', (_, article) => !publishingOf(article).isOut],
   ['slug', ({ slug }) => slug],
   ['authors', ({ bylines }) => bylines],
   ['categories', ({ section }) => (section === '' ? [] : [section])],
   ['tags', ({ tags }) => tags],
-  ['canonicalURL', ({ canonical }) => canonical],
+  ['canonicalURL', ({ canonical }) => pageUrl(canonical) ?? ''],
   ['meta_title', ({ seo }) => seo.title],
   ['meta_description', ({ seo }) => seo.description],
   ['location', ({ dateline }) => dateline.place],
@@ -47,13 +41,13 @@ const JEKYLL_KEYS: readonly SiteKey[] = [
   ['title', ({ headline }) => headline],
   ['excerpt', ({ standfirst }) => standfirst],
   ['date', ({ dateline }) => dateline.date],
-  ['published', ({ status, embargo }) => (IS_OUT[status] && embargo === '' ? [] : false)],
+  ['published', (_, article) => (isOutNow(article) ? [] : false)],
   ['slug', ({ slug }) => slug],
   ['author', ({ bylines }) => (bylines.length === 1 ? bylines : [])],
   ['authors', ({ bylines }) => (bylines.length > 1 ? bylines : [])],
   ['categories', ({ section }) => (section === '' ? [] : [section])],
   ['tags', ({ tags }) => tags],
-  ['canonical_url', ({ canonical }) => canonical],
+  ['canonical_url', ({ canonical }) => pageUrl(canonical) ?? ''],
   ['meta_title', ({ seo }) => seo.title],
   ['description', ({ seo }) => seo.description],
   ['location', ({ dateline }) => dateline.place],
@@ -62,17 +56,23 @@ const JEKYLL_KEYS: readonly SiteKey[] = [
   ['story', ({ id }) => id],
 ];
 
-export function hugoFrontMatter(fields: Fields, losses: Losses): string {
-  return frontMatter(HUGO_KEYS, fields, losses);
+export function hugoFrontMatter(article: Article, losses: Losses): string {
+  // What is no moment would stop the build; the story is a draft instead.
+  if (article.fields.embargo !== '' && publishingOf(article).from === '') {
+    losses.add('field', 'left-out', 'embargo');
+  }
+  return frontMatter(HUGO_KEYS, article, losses);
 }
 
-export function jekyllFrontMatter(fields: Fields, losses: Losses): string {
-  return frontMatter(JEKYLL_KEYS, fields, losses);
+export function jekyllFrontMatter(article: Article, losses: Losses): string {
+  return frontMatter(JEKYLL_KEYS, article, losses);
 }
 
-function frontMatter(keys: readonly SiteKey[], fields: Fields, losses: Losses): string {
+function frontMatter(keys: readonly SiteKey[], article: Article, losses: Losses): string {
+  const { fields } = article;
+  if (pageUrl(fields.canonical) === null) tellFields(fields, ['canonical'], losses);
   if (fields.profile !== '') losses.add('field', 'left-out', fields.profile);
-  const lines = keys.map(([key, get]) => line(key, get(fields))).join('');
+  const lines = keys.map(([key, get]) => line(key, get(fields, article))).join('');
   return `---\n${lines}---\n`;
 }
 

@@ -10,12 +10,16 @@ import {
   type Inline,
 } from '../../article';
 import { formatMarkdown } from '../../format/markdown';
+import { pictureUrl } from '../html/url';
+import { pictureName } from '../picture-name';
 import { carryInline } from './carry-inline';
 import type { CarryContext } from './traits';
 
 /** A picture, and below it its caption and credit in italics, as is usual where nothing else tells them from the story. */
 export function imageAndCaption(figure: Figure, context: CarryContext): readonly Block[] {
-  if (figure.picture === null) return captionOnly(figure, context);
+  // An address of somebody's own disk is nobody else's business.
+  if (figure.picture === null || pictureUrl(figure.picture) === null)
+    return captionOnly(figure, context);
   const image = { type: 'image', url: figure.picture, alt: figure.alt } as const;
   const source = formatMarkdown(
     { type: 'paragraph', children: [image] },
@@ -27,7 +31,8 @@ export function imageAndCaption(figure: Figure, context: CarryContext): readonly
 
 /** What there is of a figure without its picture. */
 export function captionOnly(figure: Figure, context: CarryContext): readonly Block[] {
-  if (figure.picture !== null) context.losses.add('picture', 'left-out', figure.picture);
+  if (figure.picture !== null)
+    context.losses.add('picture', 'left-out', pictureName(figure.picture));
   if (figure.alt !== '') context.losses.add('alt', 'left-out', figure.alt);
   return caption(figure, context);
 }

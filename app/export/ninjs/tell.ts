@@ -27,6 +27,7 @@ export function tellNinjsLosses(article: Article, files: FindWireFiles, losses: 
   if (date !== '' && !isDay(date)) tellFields(fields, ['dateline'], losses);
   if (knownLanguage(fields.language) === '') tellFields(fields, ['language'], losses);
   if (releaseOf(article).until === '') tellFields(fields, ['embargo'], losses);
+  if (pageUrl(fields.canonical) === null) tellFields(fields, ['canonical'], losses);
   tellRecords(article, { names: true }, losses);
   for (const block of body) tellBlock(block, { files, losses });
 }

@@ -1,4 +1,5 @@
 import { figuresIn, type Article, type Fields } from '../../article';
+import { pageUrl } from '../html';
 import { isDay, knownLanguage } from '../language';
 import { publicArticle } from '../public';
 import { releaseOf } from '../release';
@@ -28,6 +29,7 @@ export function writeNinjs(
   if (losses) tellNinjsLosses(shown, files, losses);
   const { fields, body } = shown;
   const uri = uriOf(fields);
+  const canonical = pageUrl(fields.canonical);
   const authors = fields.bylines.filter((name) => name.trim() !== '');
   const associations = Array.from(figuresIn(body), (figure, index) =>
     writeAssociation(figure, index + 1, { uri, files }),
@@ -51,7 +53,7 @@ export function writeNinjs(
       ...(fields.section === '' ? [] : [{ name: fields.section, rel: 'section' }]),
       ...fields.tags.map((name) => ({ name, rel: 'about' })),
     ],
-    altIds: fields.canonical === '' ? [] : [{ role: 'canonical', value: fields.canonical }],
+    altIds: canonical === null ? [] : [{ role: 'canonical', value: canonical }],
     ...quoted(shown),
     bodies: writeBodies(shown, files),
     associations,

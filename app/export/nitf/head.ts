@@ -1,4 +1,5 @@
 import type { Element } from 'xast';
+import { pageUrl } from '../html';
 import { formatDate, isDay } from '../language';
 import { releaseOf } from '../release';
 import { element, type Context } from './context';
@@ -56,7 +57,8 @@ function writeDocumentData(context: Context, issued: string): Element {
 
 /** Where the story is published: in which section, and at which address first. */
 function writePublication(context: Context): readonly Element[] {
-  const { section, canonical } = context.article.fields;
+  const { section, canonical: given } = context.article.fields;
+  const canonical = pageUrl(given) ?? '';
   if (section === '' && canonical === '') return [];
   const place = { 'position.section': section, 'ex-ref': canonical };
   return [element('pubdata', { type: 'web', ...place }, [], context)];

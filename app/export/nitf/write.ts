@@ -1,6 +1,7 @@
 import { toXml } from 'xast-util-to-xml';
 import type { Article } from '../../article';
 import { tellFields } from '../field-losses';
+import { pageUrl } from '../html';
 import { isDay, knownLanguage } from '../language';
 import { NO_LOSSES, type Losses } from '../losses';
 import { publicArticle } from '../public';
@@ -58,5 +59,6 @@ function tellWhole(article: Article, losses: Losses): void {
   }
   if (knownLanguage(fields.language) === '') tellFields(fields, ['language'], losses);
   if (releaseOf(article).until === '') tellFields(fields, ['embargo'], losses);
+  if (pageUrl(fields.canonical) === null) tellFields(fields, ['canonical'], losses);
   tellRecords(article, { names: true }, losses);
 }

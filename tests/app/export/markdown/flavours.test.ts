@@ -30,6 +30,7 @@ import {
   type MarkdownFlavour,
 } from '../../../../app/export/markdown';
 import { publicArticle } from '../../../../app/export/public';
+import { releaseOf } from '../../../../app/export/release';
 import { readMarkdown } from '../../../../app/import/markdown';
 import { article as anyArticle } from '../../../support/arbitraries';
 import { renderCommonMark, renderGfm } from '../../../support/render-markdown';
@@ -309,21 +310,57 @@ It sank.
     };
     expect(write(draft, 'hugo')).toContain('\ndraft: true\n');
     expect(write(draft, 'jekyll')).toContain('\npublished: false\n');
-    expect(markdownFileName('ferry', draft.fields, 'ghost')).toBe('draft-2025-08-22-ferry.md');
+    expect(markdownFileName('ferry', draft, 'ghost')).toBe('draft-2025-08-22-ferry.md');
     expect(write(later, 'hugo')).toContain('\npublishDate: "2025-08-23T06:00:00+07:00"\n');
     expect(write(later, 'jekyll')).toContain('\npublished: false\n');
-    expect(markdownFileName('ferry', later.fields, 'ghost')).toBe('draft-2025-08-22-ferry.md');
+    expect(markdownFileName('ferry', later, 'ghost')).toBe('draft-2025-08-22-ferry.md');
+  });
+
+  it.each([
+    ['words under embargo', { quotes: { q1: quote(null, { terms: 'embargoed' }) } }],
+    ['an embargo that is no moment', { fields: { ...story.fields, embargo: 'Friday noon' } }],
+  ])('keeps %s from being published', (_, held) => {
+    const withheld: Article = { ...story, ...held };
+    expect(write(withheld, 'hugo')).toContain('\ndraft: true\n');
+    expect(write(withheld, 'hugo')).not.toContain('publishDate');
+    expect(write(withheld, 'jekyll')).toContain('\npublished: false\n');
+    expect(markdownFileName('ferry', withheld, 'ghost')).toBe('draft-2025-08-22-ferry.md');
+  });
+
+  it.each(['ready', 'filed', 'killed', 'draft'] as const)(
+    'is never published before the release allows it, of a story that is %s',
+    (status) => {
+      fc.assert(
+        fc.property(anyArticle, (any) => {
+          const asked: Article = { ...any, body: [], fields: { ...any.fields, status } };
+          const release = releaseOf(publicArticle(asked));
+          const isLetGo = status === 'ready' || status === 'filed';
+          const isNow = isLetGo && release.status === 'usable';
+          const isLater = isLetGo && release.status === 'embargoed';
+          expect(write(asked, 'hugo').includes('\ndraft: false\n')).toBe(isNow || isLater);
+          expect(write(asked, 'hugo').includes('\npublishDate: ')).toBe(release.until !== '');
+          expect(write(asked, 'jekyll').includes('\npublished: false\n')).toBe(!isNow);
+          expect(markdownFileName('a', asked, 'ghost').startsWith('published-')).toBe(isNow);
+        }),
+        { numRuns: 50 },
+      );
+    },
+  );
+
+  it('tells of an embargo that no date of publishing can say', () => {
+    const losses = newLosses();
+    const fields = { ...story.fields, embargo: 'Friday noon' };
+    writeMarkdown({ ...story, fields }, { flavour: 'hugo', losses });
+    expect(losses.list()).toMatchObject([{ kind: 'field', places: ['embargo'] }]);
   });
 
   it('is in the name of the file where that is what is read', () => {
-    const names = MARKDOWN_FLAVOURS.map((flavour) =>
-      markdownFileName('ferry', story.fields, flavour),
-    );
+    const names = MARKDOWN_FLAVOURS.map((flavour) => markdownFileName('ferry', story, flavour));
     expect(names).toEqual([
       ...['ferry.md', 'ferry.md', 'ferry.md', 'ferry/index.md'],
       ...['2025-08-22-ferry.md', 'published-2025-08-22-ferry.md'],
     ]);
-    expect(markdownFileName('ferry', article({}).fields, 'jekyll')).toBe('ferry.md');
+    expect(markdownFileName('ferry', article({}), 'jekyll')).toBe('ferry.md');
   });
 });
 
