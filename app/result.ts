@@ -39,6 +39,8 @@ export const FAILURE_DETAILS = [
   'no-bytes',
   /** A file of a picture could not be made: too slow, or what makes it has ended. */
   'not-made',
+  /** What reads files from outside ended with this one. */
+  'not-read',
   'no-trash',
   'outside-library',
   /** A protected source and somebody else are not made one. */

@@ -116,10 +116,10 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
   }
 
   const recent = keepRecent(settings, throttle(RECENT_PAUSE, showMenuNow));
-  const files = makeFileOpener({ session, places, windows, recent });
+  const filer = onceAsked(openSystemFiler);
+  const files = makeFileOpener({ session, places, windows, recent, filer });
   const dialogs = makeDialogs(() => translate);
   const exporting = openExporting();
-  const filer = onceAsked(openSystemFiler);
   const pictureOptions: Desk['pictureOptions'] = (to) => {
     const { isBeside, ...wishes } = settings.get().exportedPictures;
     const { keepsDeviceData } = wishes;
@@ -203,7 +203,7 @@ async function openSystemFiler(): Promise<Filer> {
   const filer = openFiler({
     start: startFilingProcess,
     print: printFile,
-    died: (code) => logError('exports', new Error(`The process of the exports ended (${code}).`)),
+    died: (code) => logError('filing', new Error(`The filing process ended (${code}).`)),
   });
   app.on('will-quit', filer.close);
   return filer;

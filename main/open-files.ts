@@ -1,5 +1,6 @@
 import { tellWhenListening } from './listening';
 import { keptName } from './kept-names';
+import type { Filer } from './filing/filer';
 import { admitFromOutside } from './open-from-outside';
 import type { Places } from './library/places';
 import type { Recent } from './recent';
@@ -20,10 +21,12 @@ interface OpenerOptions {
   readonly places: Places;
   readonly windows: Windows;
   readonly recent: Recent;
+  readonly filer: () => Promise<Pick<Filer, 'importFile'>>;
 }
 
-export function makeFileOpener({ session, places, windows, recent }: OpenerOptions): FileOpener {
-  const outside = { places, library: session.folder };
+export function makeFileOpener(options: OpenerOptions): FileOpener {
+  const { session, places, windows, recent, filer } = options;
+  const outside = { places, library: session.folder, filer };
 
   async function admitOne(path: string): Promise<readonly string[]> {
     const admitted = await admitFromOutside(path, outside);

@@ -3,12 +3,14 @@ import { basename, dirname, extname, join } from 'node:path';
 import { success, type Result } from '../app/result';
 import { findBundle } from './library/bundle';
 import { attempt } from './library/errors';
+import type { Filer } from './filing/filer';
 import type { Places } from './library/places';
 
 interface Outside {
   readonly places: Places;
   /** The library's folder. */
   readonly library: () => string;
+  readonly filer: () => Promise<Pick<Filer, 'importFile'>>;
 }
 
 /** What lies in a bundle and may be opened in its stead. */
@@ -16,7 +18,7 @@ const INSIDE = /^(text\.(md|markdown|txt)|info\.json)$/i;
 
 /**
  * What the story in a file or folder anywhere on this computer is called from now on. A bundle, or a file in it, is
- * opened where it is; wire copy and Markdown become a new story of the library.
+ * opened where it is; of what else can be imported a new story of the library is made.
  */
 export function admitFromOutside(path: string, outside: Outside): Promise<Result<string>> {
   return attempt(path, async () => {
@@ -25,8 +27,8 @@ export function admitFromOutside(path: string, outside: Outside): Promise<Result
     if (isBundle(bundle) && (bundle === real || INSIDE.test(basename(real)))) {
       return admitBundle(bundle, outside);
     }
-    const { importFile } = await import('./filing/import');
-    return importFile(outside.library(), real, '');
+    const { importFile } = await outside.filer();
+    return importFile({ library: outside.library(), file: real, language: '' });
   });
 }
 

@@ -37,14 +37,18 @@ export interface Rendition {
 /** For each format the files from narrow to wide: the best format first, last the one that is for everybody. */
 export type RenditionPlan = readonly (readonly Rendition[])[];
 
+/** What of the wishes says which files there are to be. */
+type Planned = Pick<PictureWishes, 'widths' | 'formats' | 'isForOffice'>;
+
 /**
  * Which files are to be made of each picture, with names that differ from each other on every system. None is wider
  * than what is shown of the picture, and none there twice. Moving pictures and drawings stay as they are, unless only a
- * part of them is shown, or they are turned; what words point to by its name does in any case.
+ * part of them is shown, or they are turned, or who takes them knows no drawings; what words point to by its name does
+ * in any case.
  */
 export function planRenditions(
   uses: readonly PictureUse[],
-  wishes: Pick<PictureWishes, 'widths' | 'formats'>,
+  wishes: Planned,
 ): readonly RenditionPlan[] {
   const taken: string[] = [];
   const named = (name: string) => {
@@ -55,20 +59,16 @@ export function planRenditions(
   return uses.map((use) => planOne(use, wishes, named));
 }
 
-function planOne(
-  use: PictureUse,
-  { widths, formats }: Pick<PictureWishes, 'widths' | 'formats'>,
-  named: (name: string) => string,
-): RenditionPlan {
+function planOne(use: PictureUse, wishes: Planned, named: (name: string) => string): RenditionPlan {
   const { picture, name } = use;
-  if (!picture || staysAsItIs(picture, use)) {
+  if (!picture || staysAsItIs(picture, use, wishes)) {
     const size = picture && { width: picture.width, height: picture.height };
     return [[{ name: named(name), format: 'same', size }]];
   }
   const { stem } = splitExtension(name);
   const whole = shownPart(picture, use);
-  return formatsOf(picture, formats).map((format) =>
-    widthsOf(whole.width, widths).map((width): Rendition => {
+  return formatsOf(picture, wishes).map((format) =>
+    widthsOf(whole.width, wishes.widths).map((width): Rendition => {
       const isWhole = width === whole.width && !isFramed(use);
       if (isWhole && format === picture.format) {
         return { name: named(name), format: 'same', size: sizeOf(whole, width) };
@@ -86,9 +86,13 @@ const ENDINGS: Readonly<Record<RenditionFormat, string>> = {
   png: 'png',
 };
 
-function staysAsItIs({ format }: KnownPicture, use: PictureUse): boolean {
+function staysAsItIs(
+  { format }: KnownPicture,
+  use: PictureUse,
+  { isForOffice = false }: Planned,
+): boolean {
   if (use.staysAsItIs) return true;
-  return (format === 'gif' || format === 'svg') && !isFramed(use);
+  return (format === 'gif' || (format === 'svg' && !isForOffice)) && !isFramed(use);
 }
 
 function isFramed({ turn, crop }: Pick<Framing, 'turn' | 'crop'>): boolean {
@@ -104,23 +108,32 @@ function widthsOf(widest: number, wanted: readonly number[]): readonly number[] 
 /** The best first. */
 function formatsOf(
   picture: KnownPicture,
-  choices: readonly FormatChoice[],
+  { formats, isForOffice = false }: Planned,
 ): readonly RenditionFormat[] {
-  const wanted = new Set(choices.map((choice) => formatFor(picture, choice)));
+  const wanted = new Set(formats.map((choice) => formatFor(picture, choice, isForOffice)));
   const order: readonly RenditionFormat[] = ['avif', 'webp', 'png', 'jpeg'];
   return order.filter((format) => wanted.has(format));
 }
 
-function formatFor(picture: KnownPicture, choice: FormatChoice): RenditionFormat {
+function formatFor(
+  picture: KnownPicture,
+  choice: FormatChoice,
+  isForOffice: boolean,
+): RenditionFormat {
   if (choice === 'avif' || choice === 'webp') return choice;
-  if (choice === 'jpeg') return shownEverywhere(picture);
-  return isRenditionFormat(picture.format) ? picture.format : shownEverywhere(picture);
+  const everywhere = shownEverywhere(picture, isForOffice);
+  if (choice === 'jpeg') return everywhere;
+  return isRenditionFormat(picture.format) ? picture.format : everywhere;
 }
 
 /** JPEG knows nothing of transparency, and makes the edges of letters and lines dirty. */
-function shownEverywhere({ format, isTransparent }: KnownPicture): RenditionFormat {
+function shownEverywhere(
+  { format, isTransparent }: KnownPicture,
+  isForOffice: boolean,
+): RenditionFormat {
   if (format === 'png' || format === 'gif' || format === 'svg') return 'png';
-  return isTransparent ? 'webp' : 'jpeg';
+  if (!isTransparent) return 'jpeg';
+  return isForOffice ? 'png' : 'webp';
 }
 
 function isRenditionFormat(format: PictureFormat): format is RenditionFormat {

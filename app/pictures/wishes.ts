@@ -9,6 +9,11 @@ export interface PictureWishes {
   readonly formats: readonly FormatChoice[];
   /** The place, the camera and its owner stay in what the pictures say of themselves. */
   readonly keepsDeviceData: boolean;
+  /**
+   * Who takes the pictures knows JPEG, PNG and GIF only: where `jpeg` is wished for, what one can see through is PNG, and
+   * so is a drawing, as large as it is in itself.
+   */
+  readonly isForOffice?: boolean;
 }
 
 /** No picture is wider in WebP (https://developers.google.com/speed/webp/docs/api), and no screen. */

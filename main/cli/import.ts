@@ -1,7 +1,8 @@
 import { readdir, stat } from 'node:fs/promises';
 import { extname, join, resolve } from 'node:path';
+import { IMPORTED } from '../../app/import/endings';
 import { success, type Result } from '../../app/result';
-import { IMPORTED, importFile } from '../filing/import';
+import { importFile } from '../filing/import';
 import { isBundleName } from '../library/names';
 import { attempt } from '../library/errors';
 import { tell, type Done, type Terminal } from './commands';

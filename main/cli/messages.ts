@@ -34,6 +34,7 @@ const DETAILS: Readonly<Record<FailureDetail, (subject: string) => string>> = {
   empty: (subject) => `${subject} is empty`,
   'no-bytes': (subject) => `${subject} is 0 bytes long`,
   'not-made': (subject) => `${subject} could not be made as it is wanted; nothing was exported`,
+  'not-read': (subject) => `what reads ${subject} broke off; nothing of it was imported`,
   'no-trash': (subject) => `the system has no trash for ${subject}`,
   'outside-library': (subject) => `${subject} is not in the library`,
   'protected-source': (subject) => `${subject} is a protected source, or has the name of one`,

@@ -21,12 +21,12 @@ const TYPES: Readonly<Record<string, DocxPicture['type']>> = {
 
 /** A picture is as wide as anybody prints it on a page, and in a form that Word knows. */
 function wishesForWord({ keepsDeviceData }: PictureWishes): PictureWishes {
-  return { widths: [EMBEDDED_WIDTH], formats: ['jpeg'], keepsDeviceData };
+  return { widths: [EMBEDDED_WIDTH], formats: ['jpeg'], keepsDeviceData, isForOffice: true };
 }
 
 /**
- * Writes a document of Word with the pictures in it. One that Word does not know, a drawing say, is left out and told:
- * what it shows stands in its place. One that is not there fails the export.
+ * Writes a document of Word with the pictures in it. One that can't be decoded is left out and told: what it is said to
+ * show stands in its place. One that is not there fails the export.
  */
 export const exportDocx: Exporter = async (article, work) => {
   const { target, options, losses } = work;

@@ -2,9 +2,9 @@ import { basename } from 'node:path';
 import type { Exported } from '../../app/ipc/filing';
 import { failure, type Result } from '../../app/result';
 import { bundleTitle } from '../library/names';
-import type { FilingJob, FromFiling, ToFiling } from './protocol';
+import type { FilingJob, FromFiling, ImportJob, ToFiling } from './protocol';
 
-/** The process that writes exports, seen from the main process. */
+/** The filing process, seen from the main process. */
 export interface FilingProcess {
   readonly post: (message: ToFiling) => void;
   readonly kill: () => void;
@@ -32,24 +32,47 @@ export interface FileWatch {
   readonly stop: AbortSignal;
 }
 
-/** Has exports written in a process of its own. */
+/** Has exports written, and files from outside read, in a process of its own. */
 export interface Filer {
   /**
    * Writes one file. `cancelled`, with nothing written, where it was stopped in time; `unsupported` with the detail
    * `not-made` where the process died of it.
    */
   readonly write: (job: FilingJob, watch: FileWatch) => Promise<Result<Exported>>;
+  /**
+   * Makes an article of a file as `importFile` does, and gives its bundle's name. `unsupported` with the detail `not-read`
+   * where the process died of it: of the article nothing is there then.
+   */
+  readonly importFile: (job: ImportJob) => Promise<Result<string>>;
   /** Ends the process; what it is at fails. Another file starts another one. */
   readonly close: () => void;
 }
 
-/** A process that has had nothing to do for so long ends, in milliseconds: it keeps its memory only for who exports. */
+/** A process that has had nothing to do for so long ends, in milliseconds: it keeps its memory only for who files. */
 const IDLE = 15_000;
 
 interface Task {
-  readonly job: FilingJob;
-  readonly watch: FileWatch;
-  readonly resolve: (written: Result<Exported>) => void;
+  /** Takes what the process says of it. */
+  readonly hear: (message: FromFiling) => void;
+  /** The process has ended. */
+  readonly giveUp: () => void;
+}
+
+/** A task that the process was given a number for. */
+interface Begun {
+  readonly id: number;
+  /** Says something to the process; to none where it has ended. */
+  readonly post: (message: ToFiling) => void;
+}
+
+/** What is to be had of the process, and how. */
+interface Asked<Value> {
+  /** Says what is wanted. */
+  readonly begin: (begun: Begun) => void;
+  /** Gives the result where the message is that. */
+  readonly hear: (message: FromFiling, begun: Begun) => Result<Value> | null;
+  /** What comes of it where the process ends. */
+  readonly lost: Result<Value>;
 }
 
 export function openFiler({ start, print, died }: FilerOptions): Filer {
@@ -61,54 +84,87 @@ export function openFiler({ start, print, died }: FilerOptions): Filer {
   function launch(): FilingProcess {
     const child = start(
       (message) => {
-        if (running === child) hear(child, message);
+        if (running === child) tasks.get(message.id)?.hear(message);
       },
       (code) => {
         if (running !== child) return;
         running = null;
         died(code);
-        failAll();
+        giveUpAll();
       },
     );
     return child;
   }
 
-  function failAll(): void {
-    for (const [id, { job }] of tasks) {
-      finish(id, failure('unsupported', titleOf(job), { detail: 'not-made' }));
-    }
+  function giveUpAll(): void {
+    for (const task of [...tasks.values()]) task.giveUp();
   }
 
-  function finish(id: number, written: Result<Exported>): void {
-    const task = tasks.get(id);
-    tasks.delete(id);
-    task?.resolve(written);
+  function ask<Value>({ begin, hear, lost }: Asked<Value>): Promise<Result<Value>> {
+    clearTimeout(idle);
+    const id = (lastId += 1);
+    const child = (running ??= launch());
+    const begun: Begun = {
+      id,
+      post: (message) => {
+        if (running === child) child.post(message);
+      },
+    };
+    return new Promise((resolve) => {
+      const finish = (result: Result<Value>) => {
+        tasks.delete(id);
+        resolve(result);
+        endWhenIdle();
+      };
+      tasks.set(id, {
+        hear: (message) => {
+          const result = hear(message, begun);
+          if (result) finish(result);
+        },
+        giveUp: () => finish(lost),
+      });
+      begin(begun);
+    });
+  }
+
+  function endWhenIdle(): void {
     if (tasks.size > 0 || !running) return;
     idle = setTimeout(close, IDLE);
     idle.unref();
   }
 
-  function hear(child: FilingProcess, message: FromFiling): void {
-    const { id } = message;
-    const task = tasks.get(id);
-    if (!task) return;
-    if (message.kind === 'written') finish(id, message.written);
-    else if (message.kind === 'begun') task.watch.begun?.(message.title);
-    else if (message.kind === 'pictures') task.watch.pictures?.(message.done, message.total);
-    else {
-      void printed(message.page, message.target, task).then((printed) => {
-        if (running === child) child.post({ kind: 'printed', id, printed });
-      });
-    }
+  function write(job: FilingJob, watch: FileWatch): Promise<Result<Exported>> {
+    if (watch.stop.aborted) return Promise.resolve(failure('cancelled', titleOf(job)));
+    const notMade = failure('unsupported', titleOf(job), { detail: 'not-made' });
+    const ended = new AbortController();
+    return ask<Exported>({
+      begin: ({ id, post }) => {
+        const stop = () => post({ kind: 'stop', id });
+        watch.stop.addEventListener('abort', stop, { signal: ended.signal });
+        post({ kind: 'write', id, job });
+      },
+      hear: (message, { id, post }) => {
+        if (message.kind === 'written') return message.written;
+        if (message.kind === 'begun') watch.begun?.(message.title);
+        else if (message.kind === 'pictures') watch.pictures?.(message.done, message.total);
+        else if (message.kind === 'print') {
+          // What goes wrong in an unexpected way is noted by who prints; the file fails, and not the app.
+          void print(message.page, message.target, watch.stop)
+            .catch(() => notMade)
+            .then((printed) => post({ kind: 'printed', id, printed }));
+        }
+        return null;
+      },
+      lost: notMade,
+    }).finally(() => ended.abort());
   }
 
-  /** What goes wrong in an unexpected way is noted by who prints; the file fails, and not the app. */
-  async function printed(page: string, target: string, { job, watch }: Task) {
-    try {
-      return await print(page, target, watch.stop);
-    } catch {
-      return failure('unsupported', titleOf(job), { detail: 'not-made' });
-    }
+  function importFile(job: ImportJob): Promise<Result<string>> {
+    return ask<string>({
+      begin: ({ id, post }) => post({ kind: 'import', id, job }),
+      hear: (message) => (message.kind === 'imported' ? message.imported : null),
+      lost: failure('unsupported', job.file, { detail: 'not-read' }),
+    });
   }
 
   function close(): void {
@@ -116,24 +172,10 @@ export function openFiler({ start, print, died }: FilerOptions): Filer {
     const child = running;
     running = null;
     child?.kill();
-    failAll();
+    giveUpAll();
   }
 
-  return {
-    write: (job, watch) => {
-      if (watch.stop.aborted) return Promise.resolve(failure('cancelled', titleOf(job)));
-      clearTimeout(idle);
-      const id = (lastId += 1);
-      const child = (running ??= launch());
-      const stop = () => child.post({ kind: 'stop', id });
-      watch.stop.addEventListener('abort', stop);
-      return new Promise<Result<Exported>>((resolve) => {
-        tasks.set(id, { job, watch, resolve });
-        child.post({ kind: 'write', id, job });
-      }).finally(() => watch.stop.removeEventListener('abort', stop));
-    },
-    close,
-  };
+  return { write, importFile, close };
 }
 
 function titleOf({ bundle }: FilingJob): string {

@@ -1,6 +1,7 @@
 import { stat } from 'node:fs/promises';
 import { basename, extname, join, resolve } from 'node:path';
 import { guessLanguage, readMarkdownFile, readWireCopy } from '../../app/import';
+import { FOLDER_ENDING, isFileEnding, type FileEnding } from '../../app/import/endings';
 import { failure, type Result } from '../../app/result';
 import { createArticle } from '../library/create';
 import { attempt } from '../library/errors';
@@ -18,25 +19,19 @@ import { checkSource, readSource } from './source-text';
 type Importer = (library: string, file: string, language: string) => Promise<Result<string>>;
 
 /** By the file's ending. */
-const IMPORTERS: Readonly<Record<string, Importer>> = {
-  '.txt': importWireFile,
-  '.md': importMarkdown,
-  '.markdown': importMarkdown,
-  '.html': importPage,
-  '.htm': importPage,
-  '.xhtml': importPage,
-  '.textpack': importPack,
-  '.zip': importPack,
-  '.docx': importDocx,
-  '.json': importNinjs,
-  '.xml': importNitf,
+const IMPORTERS: Readonly<Record<FileEnding, Importer>> = {
+  txt: importWireFile,
+  md: importMarkdown,
+  markdown: importMarkdown,
+  html: importPage,
+  htm: importPage,
+  xhtml: importPage,
+  docx: importDocx,
+  textpack: importPack,
+  zip: importPack,
+  json: importNinjs,
+  xml: importNitf,
 };
-
-/** What the Mac shows as a file, and is a folder. */
-const BUNDLE = '.textbundle';
-
-/** The endings of what can be imported, without their dot. */
-export const IMPORTED = [...Object.keys(IMPORTERS), BUNDLE].map((extension) => extension.slice(1));
 
 /**
  * Makes an article of a file from outside: wire copy (`.txt`), Markdown (`.md`), a page (`.html`), ninjs (`.json`) or NITF
@@ -51,14 +46,15 @@ export function importFile(
 ): Promise<Result<string>> {
   const file = resolve(path);
   return attempt(file, async () => {
-    const extension = extname(file).toLowerCase();
+    const ending = extname(file).slice(1).toLowerCase();
     if ((await stat(file)).isDirectory()) {
-      return extension === BUNDLE
+      return ending === FOLDER_ENDING
         ? importFolder(library, file, language)
         : failure('unsupported', file);
     }
-    const read = IMPORTERS[extension];
-    return read ? read(library, file, language) : failure('unsupported', file);
+    return isFileEnding(ending)
+      ? IMPORTERS[ending](library, file, language)
+      : failure('unsupported', file);
   });
 }
 

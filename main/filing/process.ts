@@ -3,8 +3,8 @@ import type { ToFiling } from './protocol';
 import { serveJobs } from './serve-jobs';
 
 /**
- * The process that writes exports, with their pictures: it may take long, much memory, or end, for which neither window
- * nor main process is the worse.
+ * The process that writes exports, with their pictures, and takes in files from outside: it may take long, much memory,
+ * or end, for which neither window nor main process is the worse.
  */
 
 // Electron's utility processes have it; it is typed on the other side only.

@@ -12,13 +12,23 @@ export interface FilingJob {
   readonly options: FilingOptions;
 }
 
-/** What the process that writes exports is told; `id` names the job that it is about. */
+/** A file, or a folder, that is to become a story. */
+export interface ImportJob {
+  /** The library's folder. */
+  readonly library: string;
+  readonly file: string;
+  /** BCP 47, or empty to tell it from the words. */
+  readonly language: string;
+}
+
+/** What the filing process is told; `id` names the job that it is about. */
 export type ToFiling =
   | { readonly kind: 'write'; readonly id: number; readonly job: FilingJob }
+  | { readonly kind: 'import'; readonly id: number; readonly job: ImportJob }
   | { readonly kind: 'stop'; readonly id: number }
   | { readonly kind: 'printed'; readonly id: number; readonly printed: Result<null> };
 
-/** What it says. After `written` it says no more of a job. */
+/** What it says. After `written` or `imported` it says no more of a job. */
 export type FromFiling =
   /** The story could be read. */
   | { readonly kind: 'begun'; readonly id: number; readonly title: string }
@@ -31,4 +41,6 @@ export type FromFiling =
     }
   /** The page at one path is to be printed into a PDF at the other; it waits for `printed`. */
   | { readonly kind: 'print'; readonly id: number; readonly page: string; readonly target: string }
-  | { readonly kind: 'written'; readonly id: number; readonly written: Result<Exported> };
+  | { readonly kind: 'written'; readonly id: number; readonly written: Result<Exported> }
+  /** The new bundle's name in the library. */
+  | { readonly kind: 'imported'; readonly id: number; readonly imported: Result<string> };

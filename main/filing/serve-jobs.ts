@@ -1,7 +1,7 @@
 import type { Result } from '../../app/result';
 import { openPicturesHere } from '../pictures/in-process';
 import { exportArticle } from './export';
-import type { FilingJob, FromFiling, ToFiling } from './protocol';
+import type { FilingJob, FromFiling, ImportJob, ToFiling } from './protocol';
 
 /** What is known of a job that is at work. */
 interface Work {
@@ -10,7 +10,7 @@ interface Work {
   printed: (printed: Result<null>) => void;
 }
 
-/** The side of the process that writes exports: gives what is to hear each {@link ToFiling}. */
+/** The filing process's own side: gives what is to hear each {@link ToFiling}. */
 export function serveJobs(say: (message: FromFiling) => void): (message: ToFiling) => void {
   const worker = openPicturesHere();
   const works = new Map<number, Work>();
@@ -35,8 +35,15 @@ export function serveJobs(say: (message: FromFiling) => void): (message: ToFilin
     say({ kind: 'written', id, written });
   }
 
+  async function take(id: number, { library, file, language }: ImportJob): Promise<void> {
+    // Who exports only does without the readers of all formats.
+    const { importFile } = await import('./import');
+    say({ kind: 'imported', id, imported: await importFile(library, file, language) });
+  }
+
   return (message) => {
     if (message.kind === 'write') return void write(message.id, message.job);
+    if (message.kind === 'import') return void take(message.id, message.job);
     const work = works.get(message.id);
     if (!work) return;
     if (message.kind === 'stop') work.isStopped = true;

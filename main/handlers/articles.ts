@@ -1,6 +1,7 @@
 import { app, shell, type BrowserWindow } from 'electron';
 import { join } from 'node:path';
 import type { OpenedArticle } from '../../app/ipc/contract';
+import { IMPORTED } from '../../app/import/endings';
 import { uiLanguage } from '../../app/ipc/language';
 import { failure, success, type Result } from '../../app/result';
 import type { Desk } from '../desk';
@@ -21,7 +22,8 @@ type Answered =
   | 'article.reveal';
 
 export function articleHandlers(desk: Desk): Pick<Handlers, Answered> {
-  const { session, dialogs, places, openArticles, index, scrubbing, userFiles, offered } = desk;
+  const { session, dialogs, places, openArticles, index, scrubbing, userFiles, offered, filer } =
+    desk;
 
   async function openNew(
     created: Result<string>,
@@ -51,12 +53,13 @@ export function articleHandlers(desk: Desk): Pick<Handlers, Answered> {
     },
 
     'article.import': async ({ file }, window) => {
-      const { importFile, IMPORTED } = await import('../filing/import');
       const path =
         file === undefined
           ? await dialogs.chooseFile(window, 'import', IMPORTED)
           : takeOffered(file);
-      return path.ok ? openNew(await importFile(session.folder(), path.value, ''), window) : path;
+      if (!path.ok) return path;
+      const job = { library: session.folder(), file: path.value, language: '' };
+      return openNew(await (await filer()).importFile(job), window);
     },
 
     'article.sample': async (_request, window) => {

@@ -1,3 +1,4 @@
+import { IMPORTED } from '../../app/import/endings';
 import { isFailureDetail, type Failure } from '../../app/result';
 import type { Words } from './notice';
 
@@ -34,9 +35,12 @@ export function failureText(attempt: Attempt, failure: Failure): readonly Words[
   return attempt === 'link' ? [what] : [what, failureReason(failure)];
 }
 
+/** What can be imported, by the names of the files, for the sentences that say so. */
+const STORIES = IMPORTED.map((ending) => `.${ending}`);
+
 /** Why it did not work and what to do. */
 export function failureReason({ code, subject, line, detail }: Failure): Words {
-  const values = { subject, line: line ?? 0, detail: detail ?? '' };
+  const values = { subject, line: line ?? 0, detail: detail ?? '', stories: STORIES };
   const general = isFailureDetail(detail) ? `failure.${detail}` : `failure.${code}`;
   // Pasted text has no file's name.
   if (subject === '') return { key: [`${general}.here`, general], values };

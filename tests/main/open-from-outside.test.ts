@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest';
 import { keptName, sessionName } from '../../main/kept-names';
 import { openPlaces } from '../../main/library/places';
 import { admitFromOutside } from '../../main/open-from-outside';
+import { filerHere } from '../support/filer-here';
 import {
   libraryWithStory,
   readFiles,
@@ -14,7 +15,8 @@ import {
 
 function outsideOf(library: string) {
   const places = openPlaces(() => library);
-  const admit = (path: string) => admitFromOutside(path, { places, library: () => library });
+  const filer = async () => filerHere().filer;
+  const admit = (path: string) => admitFromOutside(path, { places, library: () => library, filer });
   return { places, admit };
 }
 

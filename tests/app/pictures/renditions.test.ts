@@ -73,6 +73,17 @@ describe('what is made of a picture', () => {
     expect(plan!.map(([first]) => first!.format)).toEqual(formats);
   });
 
+  it.each([
+    ['what one can see through', photo({ format: 'webp', isTransparent: true }), 'png'],
+    ['a drawing', photo({ format: 'svg' }), 'png'],
+    ['a photo', photo({ format: 'avif' }), 'jpeg'],
+    ['a moving picture', photo({ format: 'gif' }), 'same'],
+  ] as const)('%s is for Word what Word knows', (_what, picture, format) => {
+    const wishes: PictureWishes = { ...WHOLE_PICTURES, formats: ['jpeg'], isForOffice: true };
+    const [plan] = planRenditions([use({ picture })], wishes);
+    expect(plan!.flat().map(({ format }) => format)).toEqual([format]);
+  });
+
   it('of a part of a drawing is a picture', () => {
     const drawing = use({ name: 'map.svg', picture: photo({ format: 'svg' }), crop: left });
     expect(names(drawing, singleWishes(PAGE_PICTURES))).toEqual([['map-1500.png']]);
@@ -106,6 +117,7 @@ const anyUse: fc.Arbitrary<PictureUse> = fc.record({
 const anyWishes = fc.record({
   widths: fc.array(fc.integer({ min: 1, max: 9000 }), { maxLength: 4 }),
   formats: fc.uniqueArray(fc.constantFrom(...FORMAT_CHOICES), { minLength: 1 }),
+  isForOffice: fc.boolean(),
 });
 
 it('every picture gets files: none enlarged, none twice, no two of one name', () => {

@@ -1,53 +1,13 @@
-import { readdir, readFile, writeFile } from 'node:fs/promises';
+import { readdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
-import { afterEach, describe, expect, it } from 'vitest';
+import { describe, expect, it } from 'vitest';
 import type { ExportFormat } from '../../../app/export';
 import type { BatchProgress } from '../../../app/ipc/filing';
 import { openBatches } from '../../../main/filing/batches';
-import { openFiler, type Filer, type PrintFile } from '../../../main/filing/filer';
-import type { FromFiling, ToFiling } from '../../../main/filing/protocol';
-import { serveJobs } from '../../../main/filing/serve-jobs';
+import type { Filer } from '../../../main/filing/filer';
 import { openUnfinished } from '../../../main/filing/unfinished';
+import { filerHere, PRINT } from '../../support/filer-here';
 import { STORY, temporaryFolder, writeFiles } from '../../support/temporary-library';
-
-/** Prints nothing that anybody could read, but in the place that is asked for. */
-const PRINT: PrintFile = async (page, target) => {
-  await writeFile(target, `%PDF ${await readFile(page, 'utf8')}`);
-  return { ok: true, value: null };
-};
-
-let open: Filer | null = null;
-afterEach(() => {
-  open?.close();
-  open = null;
-});
-
-/** What a process would do, in this one; messages come later, as they do between processes. */
-function filerHere(print = PRINT, tap: (message: FromFiling) => void = () => undefined) {
-  const ends: ((code: number) => void)[] = [];
-  const died: number[] = [];
-  let starts = 0;
-  const filer = openFiler({
-    print,
-    died: (code) => died.push(code),
-    start: (hear, ended) => {
-      starts += 1;
-      ends.push(ended);
-      const take = serveJobs((message) =>
-        setImmediate(() => {
-          tap(message);
-          hear(structuredClone(message));
-        }),
-      );
-      return {
-        post: (message: ToFiling) => setImmediate(() => take(structuredClone(message))),
-        kill: () => undefined,
-      };
-    },
-  });
-  open = filer;
-  return { filer, died, die: (code: number) => ends.at(-1)!(code), starts: () => starts };
-}
 
 /** Stories of one slug, with ids of their own. */
 async function stories(count: number, text = STORY): Promise<readonly string[]> {

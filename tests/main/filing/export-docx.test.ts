@@ -71,10 +71,31 @@ it('has its pictures in it in a form that Word knows, as they are shown and no w
   for (const picture of pictures) expect(picture).toMatch(/^(?:jpeg|png) /);
 });
 
+it('has what one can see through, and drawings, as PNG', async () => {
+  const background = { r: 91, g: 134, b: 166, alpha: 0.5 };
+  const glass = sharp({ create: { width: 40, height: 30, channels: 4, background } });
+  const drawing =
+    '<svg xmlns="http://www.w3.org/2000/svg" width="60" height="20"><rect width="9" height="9"/></svg>';
+  const assets = {
+    'glass.webp': await glass.clone().webp().toBuffer(),
+    'pane.avif': await glass.clone().resize(50).avif().toBuffer(),
+    'map.svg': Buffer.from(drawing),
+  };
+  const { done, out } = await exported(
+    STORY +
+      Object.keys(assets)
+        .map((one) => figureOf(one))
+        .join(''),
+    assets,
+  );
+  expect(done).toMatchObject({ ok: true, value: { pictures: { notShown: [] }, losses: [] } });
+  const pictures = await picturesIn(join(out, 'ferry-bridge.docx'));
+  expect(pictures.sort()).toEqual(['png 40 30', 'png 50 38', 'png 60 20']);
+});
+
 it('says which picture it leaves out, and what that shows stands there', async () => {
-  const drawing = '<svg xmlns="http://www.w3.org/2000/svg" width="9" height="9"></svg>';
   const { done, out } = await exported(STORY + figureOf('a.svg'), {
-    'a.svg': Buffer.from(drawing),
+    'a.svg': Buffer.from('<svg xmlns="http://www.w3.org/2000/svg"><g>'),
   });
   expect(done).toMatchObject({
     ok: true,

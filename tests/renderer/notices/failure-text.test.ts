@@ -13,6 +13,10 @@ describe.each(UI_LANGUAGES)('in %s', (language) => {
     string
   >;
 
+  it('what can be imported is named from the one list of it', () => {
+    expect(words['failure.unsupported']).toContain('{{stories, list');
+  });
+
   it.each([...FAILURE_CODES, ...FAILURE_DETAILS])('%s has its sentence', (name) => {
     expect(words[`failure.${name}`]).toMatch(/\p{L}.*\.$|\{\{detail\}\}$/u);
   });
@@ -23,6 +27,13 @@ describe('the reason of a failure', () => {
     expect(failureReason(failure('no-space', 'a').failure)).toMatchObject({
       key: 'failure.no-space',
       values: { subject: 'a' },
+    });
+  });
+
+  it('of what is of no kind that Galley reads names all that it does', () => {
+    const { values } = failureReason(failure('unsupported', 'a').failure);
+    expect(values).toMatchObject({
+      stories: expect.arrayContaining(['.docx', '.xml', '.textbundle']),
     });
   });
 
@@ -39,6 +50,6 @@ describe('the reason of a failure', () => {
       failure('damaged', 'a', { line: 3, detail: 'Unexpected [' }).failure,
     );
     expect(key).toEqual(['failure.damaged.at-line', 'failure.damaged']);
-    expect(values).toEqual({ subject: 'a', line: 3, detail: 'Unexpected [' });
+    expect(values).toMatchObject({ subject: 'a', line: 3, detail: 'Unexpected [' });
   });
 });
