@@ -1,13 +1,12 @@
 import { execFileSync } from 'node:child_process';
 import { readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
-import type { Channel } from '../../app/ipc/contract';
 import type { BatchReport } from '../../app/ipc/filing';
 import { writeFiles } from '../support/temporary-library';
 import { pngOf } from '../support/png';
+import { ask, type Bridge } from './ask';
 import type { Desk } from './desk';
 import { expect, test } from './galley';
-import type { Galley } from './galley-window';
 
 const STORY = `---
 id: 0198d2f0-5b1c-7c3e-9d43-2f1f6a6e8a11
@@ -63,22 +62,6 @@ async function putStories(desk: Desk): Promise<readonly string[]> {
     await writeFiles(join(desk.library, name), files);
   }
   return ['one.textbundle', 'two.textbundle'];
-}
-
-interface Bridge {
-  readonly call: (channel: string, request: object) => Promise<unknown>;
-  readonly on: (event: string, listener: (data: { readonly done: number } | null) => void) => void;
-}
-
-/** Asks the main process as the page does. */
-function ask(galley: Galley, channel: Channel, request: object = {}): Promise<unknown> {
-  return galley.page.evaluate(
-    ([name, asked]) => {
-      const { galley: bridge } = window as unknown as { readonly galley: Bridge };
-      return bridge.call(name, asked);
-    },
-    [channel, request] as const,
-  );
 }
 
 const said = (program: string, ...args: readonly string[]) =>

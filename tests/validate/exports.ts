@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import {
   EXPORT_FORMATS,
   MARKDOWN_FLAVOURS,
@@ -7,48 +6,41 @@ import {
 } from '../../app/export';
 import { exportArticle, readArticle } from '../../main/filing/export';
 import { openPicturesHere } from '../../main/pictures/in-process';
-import type { Batch, WrittenFile } from './verdict';
+import { printAll, whyNotPrinted } from './printed';
+import type { WrittenFile } from './verdict';
+import type { Way, Written } from './way';
 
 type Filing = NonNullable<Parameters<typeof exportArticle>[4]>;
 
-/** One way of writing a format. */
-export interface Way {
-  /** The format, and the form or flavour where it has several. */
-  readonly name: string;
-  readonly format: ExportFormat;
-  readonly filing: Filing;
-}
-
-/** Needs a window. */
-const BY_APP: readonly string[] = ['pdf'];
-
-/** Every format that can be written here, in each of its forms and flavours. */
+/** Every format, in each of its forms and flavours. */
 export function allWays(): readonly Way[] {
-  return EXPORT_FORMATS.filter((format) => !BY_APP.includes(format)).flatMap((format): Way[] => {
-    const usual = { name: format, format, filing: {} };
+  return EXPORT_FORMATS.flatMap((format): readonly Way[] => {
+    if (format === 'pdf') return [{ name: format, format, write: printAll, whyNot: whyNotPrinted }];
     if (format === 'html') {
       return [
-        usual,
-        { name: 'html beside', format, filing: { isBeside: true } },
-        { name: 'html fragment', format, filing: { form: 'fragment', isBeside: true } },
+        exported(format, format),
+        exported('html beside', format, { isBeside: true }),
+        exported('html fragment', format, { form: 'fragment', isBeside: true }),
       ];
     }
     if (format === 'md') {
-      return MARKDOWN_FLAVOURS.map((flavour) => ({
-        ...{ name: `md ${flavour}`, format, filing: { flavour } },
-      }));
+      return MARKDOWN_FLAVOURS.map((flavour) => exported(`md ${flavour}`, format, { flavour }));
     }
-    return [usual];
+    return [exported(format, format)];
   });
 }
 
-/** Writes all stories in one way into a folder of its own. A story that can't be written is an error. */
-export async function exportAll(
+function exported(name: string, format: ExportFormat, filing: Filing = {}): Way {
+  return { name, format, write: (bundles, folder) => exportAll(bundles, folder, format, filing) };
+}
+
+/** Writes all stories as the command line does, without a window. */
+async function exportAll(
   bundles: readonly string[],
-  { name, format, filing }: Way,
-  out: string,
-): Promise<{ readonly batch: Batch; readonly failed: readonly string[] }> {
-  const folder = join(out, name.replaceAll(' ', '-'));
+  folder: string,
+  format: ExportFormat,
+  filing: Filing,
+): Promise<Written> {
   const files: WrittenFile[] = [];
   const failed: string[] = [];
   const worker = openPicturesHere();
@@ -65,5 +57,5 @@ export async function exportAll(
   } finally {
     worker.close();
   }
-  return { batch: { name, folder, files }, failed };
+  return { files, failed };
 }

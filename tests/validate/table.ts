@@ -9,6 +9,9 @@ export interface Row {
   readonly skipped?: string;
 }
 
+/** What a row has where nothing was looked at. */
+export const NO_ROW = { files: 0, errors: 0, warnings: 0 };
+
 export function printTable(rows: readonly Row[]): void {
   const lines = [
     ['format', 'files', 'judge', 'errors', 'warnings'],

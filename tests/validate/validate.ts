@@ -5,17 +5,18 @@ import { parseArgs } from 'node:util';
 import { runScript } from '../../build/run';
 import { ensureSystemPackages } from '../../build/system';
 import { hasSharedData } from '../support/shared-files';
-import { allWays, exportAll } from './exports';
+import { allWays } from './exports';
 import { judgesOf } from './judges';
 import { makeLibrary } from './library';
-import { printTable, type Row } from './table';
+import { NO_ROW, printTable, type Row } from './table';
 import type { Batch, Judge } from './verdict';
 
 /**
- * `npm run validate`: every story of the shared data in every format that can be written without a window, before the
- * judges of each: other people's programs, and a comparison with the story. What is found is printed in full before the
- * table, and makes it fail; a judge whose program can't be had is named as skipped. `-- --only md` takes the formats,
- * forms and flavours whose name begins so; `-- --keep DIR` leaves the files there.
+ * `npm run validate`: every story of the shared data in every format before the judges of each: other people's programs,
+ * and a comparison with the story. For PDFs the app is built and started. What is found is printed in full before the
+ * table, and makes it fail; a format that can't be written here, and a judge whose program can't be had, is named as
+ * skipped. `-- --only md` takes the formats, forms and flavours whose name begins so; `-- --keep DIR` leaves the files
+ * there.
  */
 const { values } = parseArgs({ options: { only: { type: 'string' }, keep: { type: 'string' } } });
 
@@ -37,10 +38,17 @@ async function validate(folder: string, out: string): Promise<readonly Row[]> {
   console.log(`${bundles.length} stories`);
   const rows: Row[] = [];
   for (const way of allWays().filter(({ name }) => name.startsWith(values.only ?? ''))) {
-    const { batch, failed } = await exportAll(bundles, way, out);
-    const written = { format: way.name, files: batch.files.length, warnings: 0 };
+    const why = (await way.whyNot?.()) ?? null;
+    if (why !== null) {
+      rows.push({ ...NO_ROW, format: way.name, judge: 'written', skipped: why });
+      continue;
+    }
+    const folder = join(out, way.name.replaceAll(' ', '-'));
+    const { files, failed } = await way.write(bundles, folder);
     for (const failure of failed) console.log(`${way.name}: ${failure}`);
-    rows.push({ ...written, judge: 'written', errors: failed.length });
+    const written = { format: way.name, files: files.length, judge: 'written' };
+    rows.push({ ...NO_ROW, ...written, errors: failed.length });
+    const batch = { name: way.name, folder, files };
     for (const judge of judgesOf(way.name, way.format)) rows.push(await judged(batch, judge));
   }
   return rows;
@@ -50,7 +58,7 @@ async function judged(batch: Batch, judge: Judge): Promise<Row> {
   const row = { format: batch.name, judge: judge.name };
   const why = whyNot(judge);
   if (why !== null) {
-    return { ...row, files: 0, errors: 0, warnings: 0, skipped: why };
+    return { ...NO_ROW, ...row, skipped: why };
   }
   const { errors, warnings, looked } = await judge.judge(batch);
   for (const line of errors) console.log(`${batch.name}, ${judge.name}: error: ${line}`);

@@ -3,10 +3,11 @@ import type { Judge } from '../verdict';
 import { libreOffice } from './docx';
 import { commonMark, gfm, readBack } from './markdown';
 import { nu, nuOfFragments } from './nu';
+import { lettersOnPaper, pdfFonts, pdfInfo, wordsOnPaper } from './pdf';
 import { exiftool } from './pictures';
 import { utf8, wordsInText } from './text';
-import { unzip } from './textpack';
-import { ninjsSchema, nitfSchema } from './wire';
+import { exiftoolInPacks, unzip } from './textpack';
+import { ninjsSchema, nitfSchema, wordsInNinjs, wordsInNinjsText, wordsInNitf } from './wire';
 import { wordsInFragment, wordsInHtml } from './words';
 
 /** Who judges a format; one that nobody judges does not compile. */
@@ -14,12 +15,11 @@ const JUDGES: Readonly<Record<ExportFormat, readonly Judge[]>> = {
   html: [nu, wordsInHtml, exiftool],
   md: [gfm, exiftool],
   docx: [libreOffice],
-  // Printed by the app: its own end-to-end test has the judges.
-  pdf: [],
+  pdf: [pdfInfo, wordsOnPaper, lettersOnPaper, pdfFonts],
   txt: [utf8, wordsInText],
-  ninjs: [ninjsSchema, exiftool],
-  nitf: [nitfSchema, exiftool],
-  textpack: [unzip],
+  ninjs: [ninjsSchema, wordsInNinjs, wordsInNinjsText, exiftool],
+  nitf: [nitfSchema, wordsInNitf, exiftool],
+  textpack: [unzip, exiftoolInPacks],
 };
 
 /** Those of forms and flavours that are judged in another way than their format. */

@@ -25,12 +25,12 @@ function readAs(render: (markdown: string) => string): ReadWords {
   };
 }
 
-export const commonMark = wordsJudge(
-  'commonmark.js, all words',
-  readAs(renderCommonMark),
-  withoutRawMarks,
-);
-export const gfm = wordsJudge('micromark with GFM, all words', readAs(renderGfm), withoutRawMarks);
+export const commonMark = wordsJudge('commonmark.js, all words', readAs(renderCommonMark), {
+  wanted: withoutRawMarks,
+});
+export const gfm = wordsJudge('micromark with GFM, all words', readAs(renderGfm), {
+  wanted: withoutRawMarks,
+});
 
 /** The file's own form is read back to the very same story. */
 export const readBack: Judge = {

@@ -1,5 +1,7 @@
-import { basename } from 'node:path';
+import { mkdir } from 'node:fs/promises';
+import { basename, join } from 'node:path';
 import type { Findings, Judge } from '../verdict';
+import { exiftool } from './pictures';
 import { runProgram } from './run-program';
 
 /** Debian's unzip, and what the specification of TextBundle 2 asks of a bundle. */
@@ -12,6 +14,25 @@ export const unzip: Judge = {
       for (const error of await faultsOf(path)) errors.push(`${basename(path)}: ${error}`);
     }
     return { errors, warnings: [] };
+  },
+};
+
+/** The same of the pictures in them as of those that lie beside a file. */
+export const exiftoolInPacks: Judge = {
+  ...exiftool,
+  programs: { ...exiftool.programs, unzip: 'unzip' },
+  judge: async (batch): Promise<Findings> => {
+    const unpacked = join(batch.folder, 'unpacked');
+    // Debian's unzip makes one folder at a time, not one in another.
+    await mkdir(unpacked, { recursive: true });
+    for (const { path } of batch.files) {
+      const { code } = await runProgram('unzip', [
+        ...['-qq', '-n', '-d', join(unpacked, basename(path))],
+        path,
+      ]);
+      if (code !== 0) return { errors: [`${basename(path)}: not unpacked`], warnings: [] };
+    }
+    return exiftool.judge({ ...batch, folder: unpacked });
   },
 };
 

@@ -7,11 +7,18 @@ import type { Findings, Judge, WrittenFile } from '../verdict';
 /** The text that a format's reader finds in a file. */
 export type ReadWords = (file: WrittenFile) => Promise<string>;
 
+interface Comparison {
+  /** What of a story is looked for; all of it unless it is said. */
+  readonly wanted?: (story: Article) => Article;
+  /** Makes both texts alike where a reader is known to say the same in another way. */
+  readonly as?: (text: string) => string;
+}
+
 /** Looks whether all words of the story are in the file's text in their order; others may stand between. */
 export function wordsJudge(
   name: string,
   read: ReadWords,
-  wanted = (story: Article) => story,
+  { wanted = (story) => story, as = (text) => text }: Comparison = {},
 ): Judge {
   return {
     name,
@@ -19,8 +26,8 @@ export function wordsJudge(
       const errors: string[] = [];
       for (const file of files) {
         const missing = firstMissing(
-          wordsOf(storyText(wanted(file.article))),
-          wordsOf(await read(file)),
+          wordsOf(as(storyText(wanted(file.article)))),
+          wordsOf(as(await read(file))),
         );
         if (missing !== null) errors.push(`${basename(file.path)}: not there: ${missing}`);
       }
@@ -30,7 +37,7 @@ export function wordsJudge(
 }
 
 /** Of what anybody reads: raw Markdown is not looked for. */
-function storyText({ fields, body }: Article): string {
+export function storyText({ fields, body }: Article): string {
   return [fields.headline, ...Array.from(inlineRuns(body), plainText)].join('\n');
 }
 
