@@ -12,6 +12,7 @@ import { historyHandlers } from './handlers/history';
 import { libraryHandlers } from './handlers/library';
 import { libraryWorkHandlers } from './handlers/library-work';
 import { pictureHandlers } from './handlers/pictures';
+import { ownPageHandlers } from './handlers/own-page';
 import { pictureFileHandlers } from './handlers/picture-files';
 import { protectedHandlers } from './handlers/protected';
 import { sourceHandlers } from './handlers/sources';
@@ -20,7 +21,7 @@ import { userFileHandlers } from './handlers/user-files';
 import { clipboardHandlers } from './handlers/clipboard';
 import { windowHandlers } from './handlers/window';
 import type { Batches } from './filing/batches';
-import type { FilingOptions } from './filing/export';
+import type { UsualOptions } from './filing/export';
 import type { Filer } from './filing/filer';
 import { answerRequests, tellAll } from './ipc';
 import type { Leaving } from './leaving';
@@ -73,8 +74,8 @@ export interface Desk {
   /** What writes exports, in a process of its own. */
   readonly filer: () => Promise<Filer>;
   readonly batches: () => Promise<Batches>;
-  /** How the pictures go out with a format, by the settings of this moment. */
-  readonly pictureOptions: (to: ExportFormat) => Pick<FilingOptions, 'isBeside' | 'pictures'>;
+  /** How a format goes out, by the settings of this moment. */
+  readonly usualOptions: (to: ExportFormat) => UsualOptions;
   /** Brings the menu, with its words and ticks, into line with the settings. */
   readonly updateMenu: () => void;
 }
@@ -120,11 +121,14 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
   const files = makeFileOpener({ session, places, windows, recent, filer });
   const dialogs = makeDialogs(() => translate);
   const exporting = openExporting();
-  const pictureOptions: Desk['pictureOptions'] = (to) => {
-    const { isBeside, ...wishes } = settings.get().exportedPictures;
+  const usualOptions: Desk['usualOptions'] = (to) => {
+    const { exportedPictures, ownPage } = settings.get();
+    const { isBeside, ...wishes } = exportedPictures;
     const { keepsDeviceData } = wishes;
     // What is no page has one file of each picture, which is as good as there is.
-    return to === 'html' ? { isBeside, pictures: wishes } : { pictures: { keepsDeviceData } };
+    return to === 'html'
+      ? { isBeside, pictures: wishes, ownPage }
+      : { pictures: { keepsDeviceData } };
   };
   const desk: Desk = {
     ...{ session, places, windows, starts, openArticles, index, scrubbing, recent, files, dialogs },
@@ -144,7 +148,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
       app.on('will-quit', pictures.close);
       return pictures;
     }),
-    ...{ exporting, filer, pictureOptions },
+    ...{ exporting, filer, usualOptions },
     batches: onceAsked(async () => {
       const [{ openBatches }, { openUnfinished }] = await Promise.all([
         import('./filing/batches'),
@@ -154,7 +158,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
         filer: await filer(),
         unfinished: openUnfinished(join(app.getPath('userData'), 'unfinished-export')),
         nameOf: places.admit,
-        optionsFor: pictureOptions,
+        optionsFor: usualOptions,
       });
     }),
     updateMenu,
@@ -178,6 +182,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
     ...filingHandlers(desk),
     ...batchHandlers(desk),
     ...userFileHandlers(desk),
+    ...ownPageHandlers(desk),
   });
   const [first] = windows.all();
   if (first) starts.readAhead(first, files.admit(asked));

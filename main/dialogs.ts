@@ -15,6 +15,8 @@ export const DIALOG_TITLES = [
   'export-pdf',
   'export-file',
   'export-folder',
+  'own-template',
+  'own-css',
   'file',
   'fact-check',
 ] as const;

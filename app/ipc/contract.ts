@@ -9,6 +9,7 @@ import {
   batchWanted,
   exportAsked,
   filingWanted,
+  OWN_PAGE_FILES,
   type BatchProgress,
   type BatchReport,
   type Exported,
@@ -304,6 +305,13 @@ export const requests = {
   'export.fact-check': request<Result<{ readonly path: string }>>()(
     z.strictObject({ article: bundleName(), to: z.enum(['html', 'docx', 'csv']) }),
   ),
+  /**
+   * Asks the user for a file of their own that all web pages are made with from now on, and remembers where it is. A
+   * template that can't be understood is `damaged`, with its line, and not taken.
+   */
+  'own-page.choose': request<Result<Settings>>()(z.strictObject({ file: ownPageFile() })),
+  /** Pages are made with ours again. */
+  'own-page.clear': request<Settings>()(z.strictObject({ file: ownPageFile() })),
   /** Shows a file that was exported in this session in the system's file manager, and no other. */
   'export.reveal': request<Result<null>>()(
     z.strictObject({ path: z.string().check(z.maxLength(40_000)) }),
@@ -487,6 +495,10 @@ function namedRecording() {
 /** It stands in articles, which may come from anybody. */
 function vaultKey() {
   return z.string().check(z.minLength(1), z.maxLength(500));
+}
+
+function ownPageFile() {
+  return z.enum(OWN_PAGE_FILES);
 }
 
 function personText() {

@@ -23,6 +23,10 @@ export interface ExportAsked {
   readonly flavour?: MarkdownFlavour | undefined;
 }
 
+/** What a web page can have of the user's own. */
+export const OWN_PAGE_FILES = ['template', 'css'] as const;
+export type OwnPageFile = (typeof OWN_PAGE_FILES)[number];
+
 /** Several stories into several formats, in one go. */
 export const batchWanted = z.strictObject({
   articles: z.array(bundleName()).check(z.minLength(1), z.maxLength(10_000)),

@@ -39,6 +39,12 @@ const exportChoice = z.object({
   flavour: z.enum(MARKDOWN_FLAVOURS),
 });
 
+/** Files of the user's own that web pages are made with: absolute paths, or null for ours. */
+const ownPage = z.object({
+  template: z.nullable(z.string()),
+  css: z.nullable(z.string()),
+});
+
 const settings = z.object({
   /** Absolute path of the library, or null for the default one. */
   libraryFolder: z.nullable(z.string()),
@@ -59,6 +65,7 @@ const settings = z.object({
   typewriter: z.boolean(),
   exportedPictures,
   exportChoice,
+  ownPage,
   /** The windows of the last session, the front one first. */
   windows: z.array(
     z.object({
@@ -94,6 +101,7 @@ export const DEFAULT_SETTINGS: Settings = {
     isBeside: false,
   },
   exportChoice: { formats: ['html'], form: 'page', flavour: 'galley' },
+  ownPage: { template: null, css: null },
   windows: [],
   recent: [],
   sampleShown: false,

@@ -1,9 +1,8 @@
 import { resolve } from 'node:path';
-import { namesInTemplate, type HtmlForm } from '../../app/export';
+import type { HtmlForm } from '../../app/export';
 import { success, type Result } from '../../app/result';
 import type { PageWishes } from '../filing/export';
-import { readSource } from '../filing/source-text';
-import { attempt } from '../library/errors';
+import { readOwnPage } from '../filing/own-page';
 
 export const HTML_FORMS = ['page', 'fragment'] as const satisfies readonly HtmlForm[];
 
@@ -19,22 +18,18 @@ export interface PageOptions {
   readonly jsonLd?: boolean;
 }
 
-/** Reads the user's files. A template that can't be understood is `damaged`, with its line, before anything is written. */
+/** Reads the user's files, before anything is written; see `readOwnPage`. */
 export async function readPageWishes(options: PageOptions): Promise<Result<PageWishes>> {
   const { form, onlyCss: replacesStyle, jsonLd } = options;
-  const template = await readOwn(options.template);
-  if (!template.ok) return template;
-  const css = await readOwn(options.css);
-  if (!css.ok) return css;
-  const names = namesInTemplate(template.value ?? '');
-  if (!names.ok) return { ok: false, failure: { ...names.failure, subject: options.template! } };
-  return success({ form, template: template.value, css: css.value, replacesStyle, jsonLd });
+  const own = await readOwnPage({
+    template: absolute(options.template),
+    css: absolute(options.css),
+  });
+  return own.ok ? success({ ...own.value, form, replacesStyle, jsonLd }) : own;
 }
 
-async function readOwn(file: string | undefined): Promise<Result<string | undefined>> {
-  if (file === undefined) return success(undefined);
-  const path = resolve(file);
-  return attempt(path, () => readSource(path));
+function absolute(path: string | undefined): string | undefined {
+  return path === undefined ? undefined : resolve(path);
 }
 
 /** Why the options do not go together, or null. */

@@ -3,7 +3,7 @@ import type { BatchProgress, BatchReport, ExportAsked } from '../../app/ipc/fili
 import { failure, success, type Result } from '../../app/result';
 import { inOrder } from '../library/queue';
 import { countItems, runBatch, type BatchItem, type BatchPlan } from './batch';
-import type { FilingOptions } from './export';
+import type { FilingOptions, UsualOptions } from './export';
 import type { Filer } from './filer';
 import { freePackage, type PackagePlan } from './package';
 import type { Unfinished } from './unfinished';
@@ -38,8 +38,8 @@ export interface BatchesOptions {
   readonly unfinished: Unfinished;
   /** What a bundle is called between the processes. */
   readonly nameOf: (bundle: string) => string;
-  /** How pictures go out with a format, as the user wants it by now. */
-  readonly optionsFor: (to: ExportFormat) => Pick<FilingOptions, 'isBeside' | 'pictures'>;
+  /** How a format goes out, as the user wants it by now. */
+  readonly optionsFor: (to: ExportFormat) => UsualOptions;
 }
 
 const BATCHES = 'batches';

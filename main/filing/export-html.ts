@@ -10,10 +10,11 @@ import {
 import { embeddedWishes } from '../../app/pictures';
 import { failure, success, type Result } from '../../app/result';
 import { writeDurably } from '../library/durable';
-import type { Exporter } from './export';
+import type { Exporter, ExportWork, PageWishes } from './export';
 import { figureKey, figuresWithFiles, oncePerKey } from './figures';
 import { wantedPicture, withMadePictures, type MadeFile, type MadePicture } from './made-pictures';
 import { findNoPicture } from './no-picture';
+import { readOwnPage } from './own-page';
 import { putBeside, type PictureBeside } from './pictures-beside';
 
 /** Longer ones do not fit a string of the JavaScript engine once the page is around them. */
@@ -24,17 +25,18 @@ const MAX_PICTURES_BYTES = 300 * 1024 * 1024;
  * it that is called after it. A picture that is none fails the export, and so does a template that can't be understood.
  */
 export const exportHtml: Exporter = async (article, work) => {
-  const { bundlePath, target, isBeside, options, losses, page } = work;
+  const { bundlePath, target, isBeside, options, losses } = work;
   // Before any picture is made or put anywhere.
-  const readable = page.template === undefined ? null : namesInTemplate(page.template);
-  if (readable?.ok === false) return readable;
+  const wanted = await wantedPage(work);
+  if (!wanted.ok) return wanted;
+  const page = wanted.value;
   // What is in the pictures' files may be read by anybody, too.
   const figures = oncePerKey(figuresWithFiles(publicArticle(article, options).body));
   const none = await findNoPicture(bundlePath, figures);
   if (none !== null) return failure('unsupported', none);
   const wishes = isBeside ? work.pictures : embeddedWishes(work.pictures);
-  const wanted = figures.map(wantedPicture);
-  return withMadePictures(wanted, { ...work, wishes }, async (made, report) => {
+  const wantedPictures = figures.map(wantedPicture);
+  return withMadePictures(wantedPictures, { ...work, wishes }, async (made, report) => {
     const placed = isBeside ? await besidePage(made, article, target) : await embed(made);
     if (!placed.ok) return placed;
     const pictures = new Map(
@@ -47,6 +49,17 @@ export const exportHtml: Exporter = async (article, work) => {
     return success(report);
   });
 };
+
+/** What the page is made of, with the user's own files in it. */
+async function wantedPage({ page, ownPage }: ExportWork): Promise<Result<PageWishes>> {
+  if (page.form === 'fragment') return success(page);
+  const own = await readOwnPage(ownPage);
+  if (!own.ok) return own;
+  const { template = own.value.template, css = own.value.css } = page;
+  const wanted = { ...page, template, css };
+  const names = namesInTemplate(wanted.template ?? '');
+  return names.ok ? success(wanted) : names;
+}
 
 type Placed = Result<readonly PlacedPicture[]>;
 

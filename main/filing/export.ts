@@ -31,6 +31,7 @@ import { exportNitf } from './export-nitf';
 import { exportText } from './export-text';
 import { exportPdf } from './export-pdf';
 import type { MakingWatch } from './made-pictures';
+import type { OwnPage } from './own-page';
 import { isOfStory } from './story-of-file';
 
 /** Prints the page at `page`, an HTML file, into a PDF at `target`. `cancelled` when it was stopped. */
@@ -51,6 +52,8 @@ export interface ExportWork {
   readonly options: Omit<MarkdownOptions, 'losses'>;
   /** Of a page: its form, and what the user has of their own for it. */
   readonly page: PageWishes;
+  /** Files for it that are read when it is written. */
+  readonly ownPage: OwnPage;
   /** Is told what the file does not carry. */
   readonly losses: Losses;
 }
@@ -84,7 +87,12 @@ export interface FilingOptions extends Omit<MarkdownOptions, 'losses'>, PageWish
   readonly pictures?: Partial<PictureWishes> | undefined;
   /** Pictures of a page lie beside it in a folder that is called after it, and not in it. */
   readonly isBeside?: boolean | undefined;
+  /** Files of the user's own for pages, read for each page as they are then; a fragment is made without any. */
+  readonly ownPage?: OwnPage | undefined;
 }
+
+/** What the user wants of all exports alike. */
+export type UsualOptions = Pick<FilingOptions, 'isBeside' | 'pictures' | 'ownPage'>;
 
 /** What goes with an export in the process that writes it. */
 interface FilingHelp {
@@ -125,6 +133,7 @@ export async function exportArticle(
     omitsOffRecord = false,
     pictures,
     isBeside = false,
+    ownPage = {},
     begun,
     watch,
     form,
@@ -152,7 +161,7 @@ export async function exportArticle(
     if (!isBelow(outDir, target)) return failure('unsupported', target);
     const losses = newLosses();
     const written = await EXPORTERS[to](article.value, {
-      ...{ bundlePath: bundle, target, isBeside, worker, watch, print, options, losses },
+      ...{ bundlePath: bundle, target, isBeside, worker, watch, print, options, losses, ownPage },
       page: { form, template, css, replacesStyle, jsonLd },
       pictures: { ...USUAL_PICTURES[to], ...pictures },
     });

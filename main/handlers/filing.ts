@@ -12,7 +12,7 @@ export function filingHandlers({
   language,
   exporting,
   filer,
-  pictureOptions,
+  usualOptions,
 }: Desk): Pick<Handlers, 'export.run' | 'export.stop' | 'export.fact-check' | 'export.reveal'> {
   /** A page is one file; Markdown comes with its pictures, so it gets a folder. */
   async function chooseTarget(
@@ -41,7 +41,7 @@ export function filingHandlers({
       const target = await chooseTarget(window, bundle, to);
       if (!target.ok) return target;
       const { folder: outDir, name: fileName } = target.value;
-      const options = { fileName, ...asked, ...pictureOptions(to) };
+      const options = { fileName, ...asked, ...usualOptions(to) };
       const { write } = await filer();
       const written = await exporting
         .stoppable(window, (stop) =>

@@ -13,6 +13,7 @@ import { exportQuestion, type ToExport } from './export-question';
 import { exportAll, exportOne } from './export-stories';
 import { FlavourChoice } from './flavour-choice';
 import { FormatChoices } from './format-choices';
+import { OwnPageFiles } from './own-page-files';
 import { PageChoice, pageOf } from './page-choice';
 
 /** Asks into which formats stories are to be written, and how. It begins with what was chosen last. */
@@ -52,6 +53,7 @@ export function ExportDialog() {
         <FormatChoices chosen={formats} onChange={setFormats} />
         <div className="export-options">
           {formats.includes('html') && <PageChoice page={page} onChange={setPage} />}
+          {formats.includes('html') && page !== 'fragment' && <OwnPageFiles />}
           {formats.includes('md') && <FlavourChoice flavour={flavour} onChange={setFlavour} />}
           {!front && <OffRecordChoice omits={omitsOffRecord} onChange={setOmits} />}
           <CheckRow label={t('export.notes')} isOn={notes} onChange={setNotes} />

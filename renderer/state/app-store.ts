@@ -21,6 +21,7 @@ export type ViewSettings = Pick<
   | 'typewriter'
   | 'exportedPictures'
   | 'exportChoice'
+  | 'ownPage'
 >;
 
 export type Column = keyof Settings['columns'];
@@ -99,6 +100,7 @@ export const appStore = createStore<AppState>(() => ({
       isBeside: false,
     },
     exportChoice: { formats: ['html'], form: 'page', flavour: 'galley' },
+    ownPage: { template: null, css: null },
   },
   systemLanguages: [],
   library: { folder: '', problem: null },

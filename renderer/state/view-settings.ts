@@ -13,8 +13,8 @@ export const TEXT_SIZES: readonly number[] = Array.from(
   (_, index) => SMALLEST + index * STEP,
 );
 
-/** Changes settings on screen at once, and on disk. */
-export async function changeSettings(patch: Partial<ViewSettings>): Promise<void> {
+/** Changes settings on screen at once, and on disk. Which files of the user's are used is main's to change. */
+export async function changeSettings(patch: Partial<Omit<ViewSettings, 'ownPage'>>): Promise<void> {
   await show(patch);
   await bridge.call('settings.change', patch);
 }
@@ -22,10 +22,10 @@ export async function changeSettings(patch: Partial<ViewSettings>): Promise<void
 /** Follows what was changed in another window. What is shown beside the story is each window's own affair. */
 export function followSettings(settings: ViewSettings): Promise<void> {
   const { language, theme, textSize, selectionToolbar, smartTyping, typewriter } = settings;
-  const { exportedPictures, exportChoice } = settings;
+  const { exportedPictures, exportChoice, ownPage } = settings;
   return show({
     ...{ language, theme, textSize, selectionToolbar, smartTyping, typewriter },
-    ...{ exportedPictures, exportChoice },
+    ...{ exportedPictures, exportChoice, ownPage },
   });
 }
 

@@ -97,6 +97,26 @@ describe('HTML', () => {
     );
     expect((await exportArticle(bundle, 'html', out)).ok).toBe(true);
   });
+
+  it("is made with the user's own files as they are by then, and a fragment is not", async () => {
+    const { bundle, out } = await story();
+    const [template, css] = [join(out, 'my page.html'), join(out, 'my.css')];
+    const page = { fileName: 'Mine.html', ownPage: { template, css } };
+    const put = (text: string) => writeFile(template, text);
+    const read = () => readFile(join(out, 'Mine.html'), 'utf8');
+    await writeFile(css, 'h1 { color: teal }');
+    await put('<style>{{{style}}}</style><h1>{{headline}}</h1>');
+    expect((await exportArticle(bundle, 'html', out, page)).ok).toBe(true);
+    expect(await read()).toMatch(/h1 \{ color: teal \}\s*<\/style><h1>Ferry bridge opens/);
+    await put('one\n{{nonsense}}');
+    expect(await exportArticle(bundle, 'html', out, page)).toEqual(
+      failure('damaged', template, { line: 2, detail: '{{nonsense}}' }),
+    );
+    expect(await read()).toContain('teal');
+    const fragment = { ...page, form: 'fragment' as const };
+    expect((await exportArticle(bundle, 'html', out, fragment)).ok).toBe(true);
+    expect(await read()).not.toContain('teal');
+  });
 });
 
 describe('Markdown', () => {
