@@ -1,4 +1,4 @@
-import { readMoment, type Article } from '../article';
+import { quotesOf, readMoment, type Article } from '../article';
 
 /** Whether a story may be published, in the words that ninjs and NITF share. */
 export interface Release {
@@ -8,11 +8,13 @@ export interface Release {
 }
 
 /** Where nobody can say until when, the story is withheld: published too late does less harm than too early. */
-export function releaseOf({ fields, quotes }: Article): Release {
+export function releaseOf({ fields, quotes, body }: Article): Release {
   const until = untilOf(fields.embargo);
   if (fields.status === 'killed') return { status: 'canceled', until };
   if (until !== '') return { status: 'embargoed', until };
-  const hasWords = Object.values(quotes).some(({ terms }) => terms === 'embargoed');
+  const hasWords = quotesOf(body).some(
+    (id) => Object.hasOwn(quotes, id) && quotes[id]!.terms === 'embargoed',
+  );
   return { status: fields.embargo !== '' || hasWords ? 'withheld' : 'usable', until };
 }
 

@@ -4,7 +4,10 @@ import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type * as Electron from 'electron';
 import { COMMANDS, type CommandId } from '../../app/commands/commands';
+import { EXPORT_FORMATS } from '../../app/export';
+import type { Reply } from '../../app/ipc/contract';
 import { listVersions } from '../../main/history';
+import { ask } from './ask';
 import { readClipboard } from './clipboard';
 import type { Desk } from './desk';
 import { expect } from './galley';
@@ -18,10 +21,24 @@ import type { StoryFile } from './story-file';
  * folder too, so that one search goes through all of it.
  */
 
-/** Every command that writes the story out. */
-export async function exportAll(galley: Galley): Promise<void> {
+/** Every command that writes the story out, and every format that it can be written in. */
+export async function exportAll(galley: Galley, { name }: StoryFile): Promise<void> {
+  const everything = join(galley.desk.out, 'story.export');
+  await mkdir(everything);
+  await galley.answerDialogs(everything);
+  const formats = [...EXPORT_FORMATS];
+  const wanted = { articles: [name], formats, notes: true, omitsOffRecord: true };
+  const report = (await ask(galley, 'export.batch', wanted)) as Reply<'export.batch'>;
+  expect(report).toMatchObject({ ok: true, value: { remaining: 0 } });
+  const outcomes = report.ok ? report.value.outcomes : [];
+  expect(outcomes.filter(({ written }) => !written.ok)).toEqual([]);
+  expect(outcomes).toHaveLength(formats.length);
+  // What a page of a PDF says is packed in it.
+  const [pdf] = (await readdir(everything)).filter((file) => file.endsWith('.pdf'));
+  await promisify(execFile)('pdftotext', [join(everything, pdf!), join(everything, 'pdf.out')]);
+
   const commands = (Object.keys(COMMANDS) as CommandId[]).filter((id) =>
-    /^story\.(export|fact-check)/.test(id),
+    /^story\.(export-(?!report)|fact-check)/.test(id),
   );
   expect(commands).toHaveLength(6);
   for (const command of commands) {
@@ -43,9 +60,10 @@ export async function runCommandLine(
 ): Promise<void> {
   const out = join(desk.out, 'cli');
   await mkdir(out, { recursive: true });
+  const formats = EXPORT_FORMATS.filter((format) => format !== 'pdf');
   const script = resolve(import.meta.dirname, '../../dist/cli/galley.js');
   const lines = [
-    ['export', file.path, '--to', 'html,md', '--notes', '--out', out],
+    ['export', file.path, '--to', formats.join(','), '--notes', '--out', out],
     ['fact-check', file.path, '--to', 'html,docx,csv', '--out', out],
     ['list', '--library', desk.library, '--json'],
     ['search', 'sails', '--library', desk.library, '--json'],
@@ -72,6 +90,12 @@ export async function copyAll(galley: Galley): Promise<void> {
   const copied = await readClipboard(galley.app);
   expect(Object.keys(copied)).toEqual(expect.arrayContaining(['text/plain', 'text/html']));
   await keep(galley, 'clipboard-story', copied);
+  for (const command of ['story.copy-rich', 'story.copy-html', 'story.copy-markdown'] as const) {
+    await doInMain(galley.app, ({ clipboard }: typeof Electron) => clipboard.clear());
+    await galley.chooseFromMenu(command);
+    await galley.until(async () => Object.keys(await readClipboard(galley.app)).length > 0);
+    await keep(galley, command, await readClipboard(galley.app));
+  }
   await keep(galley, 'window-copies', { json: Buffer.from(await copiesOfWindows(galley)) });
 }
 

@@ -40,6 +40,7 @@ const everywhere = (desk: Desk) => searchBytes([desk.folder], MARKERS);
 const WRITTEN = [
   ...['library/', '.versions', 'user/index/', 'cache/galley/index/', 'Trash/', 'out/rescue/'],
   ...['out/story.export-html/', 'out/story.export-markdown/', 'out/story.export-with-notes/'],
+  ...['out/story.export/', 'out/story.copy-html/', 'story.export/pdf.out', '.ninjs.json'],
   ...['out/story.fact-check-html/', 'out/story.fact-check-docx/', 'out/story.fact-check-csv/'],
   ...['out/cli/search.txt', 'fact-check.docx', 'out/clipboard-quote/text-html', 'out/drag/'],
   ...['out/clipboard-story/text-plain', 'out/window-copies/'],
@@ -47,7 +48,7 @@ const WRITTEN = [
 
 /** Everything that writes: exports, copies, versions, indexes, a copy in the trash, words that can't be saved, a crash. */
 async function doEverything(galley: Galley, file: StoryFile): Promise<void> {
-  await exportAll(galley);
+  await exportAll(galley, file);
   await copyAll(galley);
   await dragQuote(galley);
   await undoAll(galley);

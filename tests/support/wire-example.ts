@@ -89,6 +89,7 @@ export function richWireStory(): Article {
       figure({ picture: 'elsewhere/b.jpg' }),
       { type: 'code', language: 'ts', meta: 'title="x"', text: 'let a;' },
       { type: 'raw', source: '<aside>x</aside>' },
+      paragraph({ type: 'quote', quote: 'q1', content: words('He sailed') }),
     ],
     sources: { tan: source('Nila Tan', { role: 'captain', contact: '0812' }) },
     quotes: { q1: quote('tan', { cue: 'said' }) },

@@ -1,3 +1,4 @@
+import { releaseOf } from '../../app/export/release';
 import {
   handleBlock,
   inlineNodes,
@@ -68,7 +69,7 @@ export function carried(article: Article, hold: (text: string) => string): Carri
   const words = (value: string) => hold(value).normalize('NFC').replace(/\s+/gu, ' ').trim();
   const writing: Writing = { words, depth: '' };
   return {
-    fields: fieldsOf(article.fields, words),
+    fields: { ...fieldsOf(article.fields, words), embargo: embargoOf(article) },
     blocks: article.body.flatMap((block) => entriesOf(block, writing)),
     links: linksOf(article.body, words),
   };
@@ -157,11 +158,17 @@ function linksOf(body: readonly Block[], words: Writing['words']): Carried['link
   return links;
 }
 
+/** A story that nobody can say of until when it is to wait says that it is withheld. */
+function embargoOf(article: Article): string {
+  const { embargo } = article.fields;
+  return releaseOf(article).status === 'withheld' ? 'withheld' : embargo;
+}
+
 function fieldsOf(fields: Fields, words: Writing['words']) {
   const all = (texts: readonly string[]) => texts.map(words).filter((text) => text !== '');
-  const { headline, standfirst, slug, section, language, embargo, canonical } = fields;
+  const { headline, standfirst, slug, section, language, canonical } = fields;
   return {
-    ...{ language, embargo, canonical, date: fields.dateline.date },
+    ...{ language, canonical, date: fields.dateline.date },
     texts: [headline, standfirst, slug, section, fields.dateline.place].map(words),
     seo: [fields.seo.title, fields.seo.description].map(words),
     bylines: all(fields.bylines),

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { article, figure, paragraph, text } from '../../../app/article';
-import { newLosses } from '../../../app/export';
+import { newLosses, type Losses } from '../../../app/export';
 import { writeHtml } from '../../../app/export/html';
 import { MARKDOWN_FLAVOURS, writeMarkdown } from '../../../app/export/markdown';
 import { writeNinjs } from '../../../app/export/ninjs';
@@ -44,16 +44,14 @@ it('an address of a disk is not in a page whose picture is missing', () => {
 describe('a canonical address that is no page', () => {
   const story = article({ canonical: DISK, language: 'en' });
 
-  it.each([
-    ['Hugo', (losses = newLosses()) => [writeMarkdown(story, { flavour: 'hugo', losses }), losses]],
-    [
-      'Jekyll',
-      (losses = newLosses()) => [writeMarkdown(story, { flavour: 'jekyll', losses }), losses],
-    ],
-    ['ninjs', (losses = newLosses()) => [writeNinjs(story, () => [], { losses }), losses]],
-    ['NITF', (losses = newLosses()) => [writeNitf(story, () => [], { losses }), losses]],
-  ] as const)('is left out of %s, and told', (_, write) => {
-    const [written, losses] = write() as readonly [string, ReturnType<typeof newLosses>];
+  it.each<[string, (losses: Losses) => string]>([
+    ['Hugo', (losses) => writeMarkdown(story, { flavour: 'hugo', losses })],
+    ['Jekyll', (losses) => writeMarkdown(story, { flavour: 'jekyll', losses })],
+    ['ninjs', (losses) => writeNinjs(story, () => [], { losses })],
+    ['NITF', (losses) => writeNitf(story, () => [], { losses })],
+  ])('is left out of %s, and told', (_, write) => {
+    const losses = newLosses();
+    const written = write(losses);
     expect(written).not.toContain('jane');
     expect(losses.list()).toEqual([
       { kind: 'field', manner: 'left-out', count: 1, places: ['canonical'] },

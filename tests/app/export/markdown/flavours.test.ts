@@ -317,7 +317,13 @@ It sank.
   });
 
   it.each([
-    ['words under embargo', { quotes: { q1: quote(null, { terms: 'embargoed' }) } }],
+    [
+      'words under embargo',
+      {
+        body: [paragraph({ type: 'quote', quote: 'q1', content: [text('We go.')] })],
+        quotes: { q1: quote(null, { terms: 'embargoed' }) },
+      },
+    ],
     ['an embargo that is no moment', { fields: { ...story.fields, embargo: 'Friday noon' } }],
   ])('keeps %s from being published', (_, held) => {
     const withheld: Article = { ...story, ...held };

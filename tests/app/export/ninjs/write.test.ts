@@ -106,8 +106,9 @@ describe('an item of ninjs', () => {
     expect(written(article({ embargo: 'after the vote' }, body))).toMatchObject({
       pubStatus: 'withheld',
     });
+    const told = [paragraph({ type: 'quote', quote: 'q1', content: [text('We go.')] })];
     expect(
-      written({ ...article({}, body), quotes: { q1: quote(null, { terms: 'embargoed' }) } }),
+      written({ ...article({}, told), quotes: { q1: quote(null, { terms: 'embargoed' }) } }),
     ).toMatchObject({ pubStatus: 'withheld' });
     expect(written(article({ status: 'killed' }, body))).toMatchObject({ pubStatus: 'canceled' });
     expect(written(article({}, body))).not.toHaveProperty('pubStatus');
@@ -121,10 +122,10 @@ describe('the report of ninjs', () => {
 
   it('names all that is lost', () => {
     expect(told((losses) => writeNinjs(richWireStory(), filesBeside, { losses }))).toEqual([
-      ['held-back desk-note', 'Call'],
-      ['held-back source-record', 'Nila Tan'],
+      ['held-back desk-note'],
+      ['held-back source-record'],
       ['left-out source-record', 'Nila Tan'],
-      ['left-out quote-record'],
+      ['left-out quote-record', 'He sailed'],
       ['left-out field', 'language', 'embargo'],
       ['left-out picture', 'elsewhere/b.jpg'],
       ['simplified raw', '<aside>x</aside>'],

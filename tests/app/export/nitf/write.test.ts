@@ -82,10 +82,10 @@ describe('the report of NITF', () => {
 
   it('names all that is lost', () => {
     expect(told((losses) => writeNitf(richWireStory(), filesBeside, { losses }))).toEqual([
-      ['held-back desk-note', 'Call'],
-      ['held-back source-record', 'Nila Tan'],
+      ['held-back desk-note'],
+      ['held-back source-record'],
       ['left-out source-record', 'Nila Tan'],
-      ['left-out quote-record'],
+      ['left-out quote-record', 'He sailed'],
       ['left-out field', 'language', 'embargo'],
       ['left-out picture', 'elsewhere/b.jpg'],
       ['left-out framing', 'assets/a.jpg'],
