@@ -4,7 +4,7 @@ import { exportFactCheck } from '../export/export-fact-check';
 import { exportFront } from '../export/export-stories';
 import { fileFront } from '../export/file-story';
 import { openExport } from '../export/open-export';
-import { showReport } from '../export/last-report';
+import { openReport } from '../export/tell-report';
 import { findNext, findPrevious, openFind, openReplace } from '../find/commands';
 import {
   archiveStory,
@@ -95,7 +95,7 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'story.trash': trashStory,
   'story.reveal': revealStory,
   'story.export': openExport,
-  'story.export-report': showReport,
+  'story.export-report': openReport,
   'story.file': fileFront,
   'story.export-html': () => exportFront('html'),
   'story.export-markdown': () => exportFront('md'),

@@ -74,7 +74,7 @@ function wordsOfAll(report: BatchReport): readonly Words[] {
 }
 
 /** The report says all that the notice does, which would only lie over it. */
-function openReport(): void {
+export function openReport(): void {
   dismissAbout(ABOUT);
   showReport();
 }
