@@ -1,11 +1,9 @@
-import { readdir, stat } from 'node:fs/promises';
+import { stat } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
-import { readFrontMatter } from '../../app/search/front-matter';
-import { failure, success, type Failure, type Result } from '../../app/result';
-import { findBundle } from '../library/bundle';
+import { failure, success, type Failure } from '../../app/result';
 import { attempt, isMissing } from '../library/errors';
-import { isBundleName, slugOf } from '../library/names';
-import { decodeText, readTextFile } from '../library/text-file';
+import { slugOf } from '../library/names';
+import { storyHeads, type StoryHead } from '../library/story-heads';
 import { describeFailure, oneLine } from './messages';
 
 /** Why something is not written, as data and in a line for the terminal. */
@@ -32,12 +30,12 @@ export async function findArticle(
     const { failure: why } = failure('not-found', path);
     return refused(why, `${describeFailure(why)}; an id or a slug needs --library`);
   }
-  const stories = await attempt(library, async () => success(await storiesOf(library)));
+  const stories = await attempt(library, async () => success(await storyHeads(library)));
   if (!stories.ok) return refused(stories.failure);
   return choose(meant, library, stories.value);
 }
 
-function choose(meant: string, library: string, stories: readonly Story[]): FoundArticle {
+function choose(meant: string, library: string, stories: readonly StoryHead[]): FoundArticle {
   const named = stories.find(({ name }) => name === meant || name === `${meant}.textbundle`);
   if (named) return { ok: true, bundle: join(library, named.name) };
   const id = meant.toLowerCase();
@@ -75,36 +73,4 @@ async function isThere(path: string): Promise<boolean> {
     if (isMissing(error)) return false;
     throw error;
   }
-}
-
-interface Story {
-  readonly name: string;
-  /** Empty where the story has none. */
-  readonly id: string;
-  /** As it is in names of files; empty where the story has none. */
-  readonly slug: string;
-}
-
-/** What cannot be read has neither id nor slug; it is still found by its name. */
-async function storiesOf(library: string): Promise<readonly Story[]> {
-  const stories: Story[] = [];
-  for (const name of (await readdir(library)).filter(isBundleName)) {
-    const read = await attempt(name, () => headOf(library, name));
-    stories.push(read.ok ? read.value : { name, id: '', slug: '' });
-  }
-  return stories;
-}
-
-async function headOf(library: string, name: string): Promise<Result<Story>> {
-  const bundle = await findBundle(library, name);
-  if (!bundle.ok) return bundle;
-  const file = await readTextFile(bundle.value.textPath);
-  if (!file.ok) return file;
-  const { values } = readFrontMatter(decodeText(file.value.bytes).replace(/^\uFEFF/, ''));
-  const [id, slug] = ['id', 'slug'].map((key) => values?.get(key));
-  return success({
-    name,
-    id: typeof id === 'string' ? id : '',
-    slug: typeof slug === 'string' ? slugOf(slug) : '',
-  });
 }

@@ -14,11 +14,15 @@ import {
   type TextKind,
 } from '../../app/import/textbundle';
 import { failure, success, type Result } from '../../app/result';
+import { readFrontMatter } from '../../app/search/front-matter';
 import { TEXT_NAMES } from '../library/bundle';
 import { copyFolder } from '../library/copy';
 import { addBundle, createArticle, type Furnish } from '../library/create';
 import { cleanFileName, splitExtension, uniqueName } from '../library/names';
-import { decodeText } from '../library/text-file';
+import { asCopy } from '../library/duplicate';
+import { writeDurably } from '../library/durable';
+import { isIdTaken } from '../library/story-heads';
+import { decodeText, readTextFile } from '../library/text-file';
 import { furnishWith, isLeftByMac, type Replaced } from './bundle-files';
 import { picturesOf, renamePictures } from './figures';
 import type { BundleFiles } from './find-bundle';
@@ -168,7 +172,10 @@ function replacedIn(
   return replaced;
 }
 
-/** A text that has another name than any that Galley opens can only be read, and that it could not. */
+/**
+ * A text that has another name than any that Galley opens can only be read, and that it could not. One whose id a story
+ * of the library has gets a new id, and is the same to the byte else.
+ */
 async function copyAsItIs(
   library: string,
   files: BundleFiles,
@@ -181,6 +188,13 @@ async function copyAsItIs(
     (taken) => uniqueName(name, taken),
     async (path) => {
       await copyFolder(files.folder, path, (entry) => !isLeftByMac(entry));
+      const text = await readTextFile(join(path, files.textName));
+      if (!text.ok) return success(null);
+      const words = decodeText(text.value.bytes);
+      const id = readFrontMatter(words.replace(/^\uFEFF/, '')).values?.get('id');
+      if (typeof id === 'string' && (await isIdTaken(library, id))) {
+        await writeDurably(join(path, files.textName), Buffer.from(asCopy(words)));
+      }
       return success(null);
     },
   );

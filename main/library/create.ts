@@ -9,6 +9,7 @@ import { isFolder } from './bundle';
 import { syncFolder, writeDurably } from './durable';
 import { attempt, errnoOf } from './errors';
 import { bundleNameFor, uniqueName } from './names';
+import { isIdTaken } from './story-heads';
 import { removeLeftovers, withTemporary } from './temporary';
 
 /** Puts what belongs to the article (its pictures) into the new folder, and gives the article that refers to it. */
@@ -22,14 +23,29 @@ export interface CreateOptions {
   readonly info?: string;
 }
 
-/** Makes a new article in the library. Returns its bundle's name. An article without an id gets one. */
+/**
+ * Makes a new article in the library. Returns its bundle's name. An article without an id gets one, as does one whose id
+ * another of the library has.
+ */
 export function createArticle(
   library: string,
   article: Article,
-  { furnish, original, info = writeInfo(null) }: CreateOptions = {},
+  options: CreateOptions = {},
+): Promise<Result<string>> {
+  return attempt(library, async () => {
+    const { id } = article.fields;
+    const isFree = id !== '' && !(await isIdTaken(library, id));
+    return create(library, article, isFree ? id : newId(), options);
+  });
+}
+
+function create(
+  library: string,
+  article: Article,
+  id: string,
+  { furnish, original, info = writeInfo(null) }: CreateOptions,
 ): Promise<Result<string>> {
   const now = new Date();
-  const id = article.fields.id || newId();
   const identified = { ...article, fields: { ...article.fields, id } };
   return addBundle(
     library,

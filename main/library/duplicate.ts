@@ -51,7 +51,7 @@ async function duplicate({ folder, name }: Place): Promise<Result<string>> {
 }
 
 /** Two articles never share an id. A text that cannot be understood keeps its bytes. */
-function asCopy(text: string, number: string): string {
+export function asCopy(text: string, number = ''): string {
   const read = readText(text);
   if (read.problems.some(({ code }) => code === 'front-matter-invalid')) return text;
   const { fields } = read.article;

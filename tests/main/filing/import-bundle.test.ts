@@ -273,6 +273,20 @@ describe("one of Galley's own", () => {
       success(name.replace('.text', '-2.text')),
     );
   });
+
+  it('gets an id of its own where the library has its id', async () => {
+    const { bundle, library, name } = await libraryWithStory();
+    await importFile(library, bundle, '');
+    const [first, second] = await Promise.all(
+      [name, name.replace('.text', '-2.text')].map((one) =>
+        readFile(join(library, one, 'text.md'), 'utf8'),
+      ),
+    );
+    const idLine = /^id: (.*)$/m;
+    expect(second!.replace(idLine, '')).toBe(first!.replace(idLine, ''));
+    expect(idLine.exec(second!)![1]).toMatch(/^[0-9a-f-]{36}$/);
+    expect(idLine.exec(second!)![1]).not.toBe(idLine.exec(first!)![1]);
+  });
 });
 
 describe('what is no story', () => {
