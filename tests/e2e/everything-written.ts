@@ -1,5 +1,5 @@
 import { execFile } from 'node:child_process';
-import { cp, mkdir, readdir, rename, writeFile } from 'node:fs/promises';
+import { cp, mkdir, readdir, rename, rm, writeFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
 import { promisify } from 'node:util';
 import type * as Electron from 'electron';
@@ -59,6 +59,8 @@ export async function runCommandLine(
   env: Readonly<Record<string, string>>,
 ): Promise<void> {
   const out = join(desk.out, 'cli');
+  // Plain text does not say what story it is of, so an earlier one would stay beside it.
+  await rm(out, { recursive: true, force: true });
   await mkdir(out, { recursive: true });
   const formats = EXPORT_FORMATS.filter((format) => format !== 'pdf');
   const script = resolve(import.meta.dirname, '../../dist/cli/galley.js');
