@@ -37,7 +37,7 @@ export function tellHeldBack(
   for (const { contact, notes: known } of Object.values(sources)) {
     if (contact !== '' || known !== '') losses.add('source-record', 'held-back');
   }
-  const said = new Set(quotesOf(article.body));
+  const said = new Set(quotesOf(open.body));
   for (const [id, quote] of Object.entries(quotes)) {
     if (isOffRecord(article, id)) continue;
     if (HIDES_SOURCE[quote.terms] && (quote.source ?? quote.via) !== null) {

@@ -47,8 +47,8 @@ export function publicArticle(article: Article, options: ExportOptions = {}): Ar
   const { notes = false, losses } = options;
   if (losses) tellHeldBack(article, options, losses);
   const ids = publicIds(article);
-  const quotes = publicQuotes(article, ids);
   const body = withoutOffRecord(article);
+  const quotes = publicQuotes({ ...article, body }, ids);
   return {
     ...article,
     fields: { ...article.fields, notes: '', target: 0, notQuotes: [], notSlips: [] },

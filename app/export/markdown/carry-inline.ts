@@ -16,13 +16,13 @@ const HANDLERS: InlineHandlers = {
   break: (node) => [node],
   link: (node, context) => {
     const content = carryNodes(node.content, context);
-    const url = linkUrl(node.url);
+    // A brace in an address would be code to a site generator; and kramdown knows no address with a blank.
+    const url = context.traits.template === null ? safeUrl(node.url) : linkUrl(node.url);
     if (url === null) {
       context.losses.add('link', 'left-out', plainText(node.content));
       return content;
     }
-    // A brace in an address would be code to a site generator; and kramdown knows no address with a blank.
-    return [{ ...node, url: context.traits.template === null ? node.url : url, content }];
+    return [{ ...node, url, content }];
   },
   quote: (node, context) => carryNodes(node.content, context),
   note: (node, context) => carryNodes(node.content, context),
@@ -31,6 +31,15 @@ const HANDLERS: InlineHandlers = {
     return [node];
   },
 };
+
+/** What the reference implementation refuses in its safe mode: it runs code, or reads the reader's disk. */
+const UNSAFE = /^(?:javascript|vbscript|file|data):/i;
+
+/** The address, which the standard lets be of any scheme, or null where nobody may follow it. */
+function safeUrl(url: string): string | null {
+  // A browser passes over blanks and controls when it looks for the scheme.
+  return UNSAFE.test(url.replace(/[\s\p{Cc}]/gu, '')) ? null : url;
+}
 
 /** The content with nothing in it that the flavour does not know, in its canonical form. */
 export function carryInline(content: readonly Inline[], context: CarryContext): readonly Inline[] {

@@ -39,6 +39,11 @@ function ofBlocks(...blocks: Block[]) {
   ]);
 }
 
+/** A paragraph that is a quote. */
+function said(words: string): Block {
+  return paragraph({ type: 'quote', quote: 'q1', content: [text(words)] });
+}
+
 it('is silent of what a page carries', () => {
   const story: Article = {
     ...article(
@@ -60,6 +65,7 @@ it('is silent of what a page carries', () => {
         gallery(figure({ caption: [text('f')] }), figure({ alt: 'g' })),
         code('x', 'ts'),
         table([[text('1')]], [[text('2')]]),
+        said('Yes.'),
       ],
     ),
     sources: { a: source('Nila') },
@@ -95,7 +101,7 @@ it.each<[string, Block[], (readonly unknown[])[]]>([
 it('tells of pictures that are not there, fields without a place, and words in their own language', () => {
   const fields = { language: 'xx', canonical: 'ftp://x', embargo: '2026-01-01T00:00:00Z' };
   const story: Article = {
-    ...article(fields, [figure({ picture: 'a.jpg' })]),
+    ...article(fields, [figure({ picture: 'a.jpg' }), said('Yes.')]),
     quotes: { q1: quote(null, { original: { language: 'ko', text: '네' } }) },
   };
   expect(told(story, null).map(({ kind, places }) => [kind, ...places])).toEqual([

@@ -110,8 +110,8 @@ describe('what is private', () => {
     const open = {
       ...story,
       fields: { ...story.fields, notes: '' },
-      sources: { amal: source('Amal Haddad') },
-      quotes: { q1: quote('amal'), q2: quote('amal', { via: 'amal' }) },
+      sources: { 'amal-haddad': source('Amal Haddad') },
+      quotes: { q1: quote('amal-haddad'), q2: quote('amal-haddad', { via: 'amal-haddad' }) },
     };
     expect(publicArticle(open)).toEqual(open);
   });
