@@ -22,6 +22,8 @@ export function openQuoteAtCaret(): void {
 }
 
 export function openQuoteSheet(quote: QuoteId): void {
+  // Words that were tagged this moment have a record that the store does not know yet.
+  appStore.getState().story?.lookNow();
   appStore.setState({ floating: 'quote-sheet', quoteShown: quote });
 }
 
