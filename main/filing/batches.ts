@@ -6,6 +6,7 @@ import { countItems, runBatch, type BatchItem, type BatchPlan } from './batch';
 import type { FilingOptions, UsualOptions } from './export';
 import type { Filer } from './filer';
 import { freePackage, type PackagePlan } from './package';
+import { putWhole } from './put-whole';
 import type { Unfinished } from './unfinished';
 
 /** Follows a batch. */
@@ -111,8 +112,10 @@ export function openBatches(options: BatchesOptions): Batches {
     file: (bundle, { id, formats, folder, name }, asked, watch) =>
       alone(async () => {
         const target = await freePackage(folder, { id, name });
-        const plan = { folder: target, stories: [bundle], formats, ...asked };
-        return write(plan, 0, watch, { fileName: name });
+        return putWhole(target, (place) => {
+          const plan = { folder: place, stories: [bundle], formats, ...asked };
+          return write(plan, 0, watch, { fileName: name });
+        });
       }),
   };
 }

@@ -1,6 +1,7 @@
-import { mkdir, readdir, readFile, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, readFile, rm, stat, writeFile } from 'node:fs/promises';
 import { basename, join } from 'node:path';
 import { describe, expect, it } from 'vitest';
+import type { ExportFormat } from '../../../app/export';
 import { profile, type FilingRule } from '../../../app/profiles';
 import { failure, success } from '../../../app/result';
 import { openBatches } from '../../../main/filing/batches';
@@ -72,18 +73,31 @@ describe('how a story is handed over', () => {
 describe('a package', () => {
   const plan = { id: ID, formats: ['md', 'html', 'docx'] as const, name: 'ferry' };
 
-  async function file(bundle: string, folder: string) {
+  async function file(
+    bundle: string,
+    folder: string,
+    {
+      before = () => Promise.resolve(),
+      stop = new AbortController(),
+    }: {
+      /** Before each of its files is written. */
+      readonly before?: (to: ExportFormat) => Promise<void>;
+      readonly stop?: AbortController;
+    } = {},
+  ) {
     const worker = openPicturesHere();
     const batches = openBatches({
       filer: {
-        write: ({ bundle: story, to, outDir, options }) =>
-          exportArticle(story, to, outDir, worker, options),
+        write: async ({ bundle: story, to, outDir, options }) => {
+          await before(to);
+          return exportArticle(story, to, outDir, worker, options);
+        },
       },
       unfinished: openUnfinished(join(folder, '..', 'none')),
       nameOf: (path) => basename(path),
       optionsFor: () => ({}),
     });
-    const watch = { progress: () => undefined, stop: new AbortController().signal };
+    const watch = { progress: () => undefined, stop: stop.signal };
     const asked = { notes: false, omitsOffRecord: false };
     try {
       return await batches.file(bundle, { ...plan, folder }, asked, watch);
@@ -113,6 +127,62 @@ describe('a package', () => {
     // Filed once more it is the same package.
     expect((await file(bundle, folder)).folder).toBe(join(folder, 'ferry'));
     expect(Object.keys(await readFiles(folder)).sort()).toEqual(names);
+  });
+
+  it('is seen whole or not at all', async () => {
+    const { bundle } = await libraryWithStory();
+    const folder = await temporaryFolder();
+    const seen: string[][] = [];
+    const before = async () => {
+      seen.push((await readdir(folder)).filter((name) => !name.startsWith('.')));
+    };
+    const report = await file(bundle, folder, { before });
+    expect(seen).toEqual([[], [], []]);
+    expect(await readdir(folder)).toEqual(['ferry']);
+    expect(report.outcomes.map(({ written }) => written.ok && written.value.path)).toEqual(
+      plan.formats.map((format) => join(folder, 'ferry', `ferry.${format}`)),
+    );
+    // Not for its owner alone, as a temporary folder is.
+    const mode = (path: string) => stat(path).then((stats) => stats.mode);
+    await mkdir(join(folder, 'made'));
+    expect(await mode(join(folder, 'ferry'))).toBe(await mode(join(folder, 'made')));
+  });
+
+  it('holds what was written before it was stopped', async () => {
+    const { bundle } = await libraryWithStory();
+    const folder = await temporaryFolder();
+    const stop = new AbortController();
+    const before = async (to: ExportFormat) => {
+      if (to === 'html') stop.abort();
+    };
+    const report = await file(bundle, folder, { before, stop });
+    expect(await readdir(folder)).toEqual(['ferry']);
+    expect(await readdir(join(folder, 'ferry'))).toEqual(['ferry.html', 'ferry.md']);
+    expect(report).toMatchObject({ folder: join(folder, 'ferry'), remaining: 1 });
+  });
+
+  it('leaves nothing where nothing could be written', async () => {
+    const { bundle } = await libraryWithStory();
+    const folder = await temporaryFolder();
+    const before = () => rm(bundle, { recursive: true, force: true });
+    const report = await file(bundle, folder, { before });
+    expect(report.outcomes.map(({ written }) => written.ok)).toEqual([false, false, false]);
+    expect(await readdir(folder)).toEqual([]);
+  });
+
+  it('is told where something came in its place meanwhile, which stays', async () => {
+    const { bundle } = await libraryWithStory();
+    const folder = await temporaryFolder();
+    const before = async () => {
+      await mkdir(join(folder, 'ferry'), { recursive: true });
+      await writeFile(join(folder, 'ferry', 'ferry.md'), "another's");
+    };
+    const report = await file(bundle, folder, { before });
+    expect(report.outcomes.map(({ written }) => written)).toEqual(
+      plan.formats.map(() => failure('not-found', join(folder, 'ferry'), { detail: 'in-the-way' })),
+    );
+    expect(await readdir(folder)).toEqual(['ferry']);
+    expect(await readFile(join(folder, 'ferry', 'ferry.md'), 'utf8')).toBe("another's");
   });
 
   it('has a folder of its own, beside whatever is there', async () => {
