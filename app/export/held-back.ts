@@ -6,10 +6,10 @@ import {
   type Article,
   type NoteId,
   type Quote,
-  type QuoteId,
   type QuoteTerms,
 } from '../article';
 import type { Losses } from './losses';
+import { quoteWords } from './record-losses';
 import { isOffRecord, offRecordQuotes, withoutOffRecord } from './off-record';
 import type { ExportOptions } from './public';
 
@@ -44,7 +44,7 @@ export function tellHeldBack(
       losses.add('source-name', 'held-back');
     }
     if (hasWorkingRecord(quote) || !said.has(id))
-      losses.add('quote-record', 'held-back', wordsOf(open, id));
+      losses.add('quote-record', 'held-back', quoteWords(open, id));
   }
 }
 
@@ -70,11 +70,4 @@ function notedWords({ body }: Article): ReadonlyMap<NoteId, string> {
     }
   }
   return words;
-}
-
-function wordsOf({ body }: Article, id: QuoteId): string {
-  for (const span of spansIn(body)) {
-    if (span.type === 'quote' && span.quote === id) return plainText(span.content);
-  }
-  return '';
 }

@@ -15,7 +15,7 @@ export function tellRecords(article: Article, { names }: RecordPlaces, losses: L
     }
   }
   for (const [id, record] of Object.entries(article.quotes)) {
-    if (saysMore(record)) losses.add('quote-record', 'left-out', wordsOf(article, id));
+    if (saysMore(record)) losses.add('quote-record', 'left-out', quoteWords(article, id));
   }
 }
 
@@ -29,7 +29,8 @@ function saysMore(record: Quote): boolean {
   return !isUsual || original.text !== '';
 }
 
-function wordsOf({ body }: Article, id: QuoteId): string {
+/** The first words that are tagged as the quote; empty where none are. */
+export function quoteWords({ body }: Article, id: QuoteId): string {
   for (const span of spansIn(body)) {
     if (span.type === 'quote' && span.quote === id) return plainText(span.content);
   }

@@ -1,3 +1,4 @@
+export { inLanguage, isEmptyArticle } from './imported';
 export { guessLanguage } from './language';
 export { readMarkdown, readMarkdownFile } from './markdown';
 export { readNinjs } from './ninjs';

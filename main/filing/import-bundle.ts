@@ -1,10 +1,10 @@
 import { isUtf8 } from 'node:buffer';
 import { readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inlineRuns, plainText, type Article } from '../../app/article';
+import type { Article } from '../../app/article';
 import type { ReadText } from '../../app/format';
 import { adoptInfo, readInfo, textTypeOf } from '../../app/format/info';
-import { guessLanguage, readMarkdownFile, readWireCopy } from '../../app/import';
+import { inLanguage, readMarkdownFile, readWireCopy } from '../../app/import';
 import { readPage } from '../../app/import/html';
 import {
   assetFinder,
@@ -141,12 +141,6 @@ function withAssets(article: Article, { assets }: BundleFiles): Article {
     (picture) => [picture, find(picture) ?? picture] as const,
   );
   return { ...article, body: renamePictures(article.body, new Map(names)) };
-}
-
-function inLanguage(article: Article, language: string): Article {
-  const { fields, body } = article;
-  const words = () => guessLanguage(Array.from(inlineRuns(body), plainText).join('\n'));
-  return { ...article, fields: { ...fields, language: fields.language || language || words() } };
 }
 
 /** Larger ones hold more than is said of a text, in bytes. */

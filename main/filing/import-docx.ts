@@ -1,5 +1,6 @@
 import { basename } from 'node:path';
-import { mapFigures, type Article, type Figure } from '../../app/article';
+import { mapFigures, type Figure } from '../../app/article';
+import { isEmptyArticle } from '../../app/import';
 import { failure, success, type Result } from '../../app/result';
 import { createArticle, type Furnish } from '../library/create';
 import { storePicture } from '../library/pictures';
@@ -21,17 +22,13 @@ export async function importDocx(
     const { readDocx } = await import('../../app/import/docx');
     const read = await readDocx(docx.parts, language);
     if (!read.ok) return failure(read.failure.code, file, detailOf(read.failure));
-    if (isEmpty(read.value)) return failure('unsupported', file, { detail: 'empty' });
+    if (isEmptyArticle(read.value)) return failure('unsupported', file, { detail: 'empty' });
     return createArticle(library, read.value, { furnish: furnishFrom(docx) });
   });
 }
 
 function detailOf({ detail }: { readonly detail?: string }) {
   return detail === undefined ? {} : { detail };
-}
-
-function isEmpty({ fields, body }: Article): boolean {
-  return body.length === 0 && fields.headline === '' && fields.standfirst === '';
 }
 
 /** Stores the pictures that are in the document; what is left waits. */

@@ -1,7 +1,7 @@
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { join } from 'node:path';
-import { inlineRuns, plainText, type Article } from '../../app/article';
-import { guessLanguage } from '../../app/import';
+import type { Article } from '../../app/article';
+import { inLanguage, isEmptyArticle } from '../../app/import';
 import { enclosedIn, readPage, takePictures } from '../../app/import/html';
 import { failure, success, type Result } from '../../app/result';
 import { createArticle, type Furnish } from '../library/create';
@@ -27,23 +27,8 @@ export async function importPage(
   if (text.includes('\0')) return failure('unsupported', file);
   const page = readPage(text);
   if (!page.ok) return failure(page.failure.code, file);
-  if (isEmpty(page.value)) return failure('unsupported', file, { detail: 'empty' });
+  if (isEmptyArticle(page.value)) return failure('unsupported', file, { detail: 'empty' });
   return createArticle(library, inLanguage(page.value, language), { furnish: furnishPage(file) });
-}
-
-/** Whether there is nothing to read or to see. */
-export function isEmpty({ fields, body }: Article): boolean {
-  return body.length === 0 && fields.headline === '' && fields.standfirst === '';
-}
-
-/** The language that it says it is in, else the one given, else what its words are in. */
-export function inLanguage(article: Article, language: string): Article {
-  const { fields, body } = article;
-  const known =
-    fields.language ||
-    language ||
-    guessLanguage(Array.from(inlineRuns(body), plainText).join('\n'));
-  return { ...article, fields: { ...fields, language: known } };
 }
 
 /** The pictures in the page, then those beside it; what is left waits. */

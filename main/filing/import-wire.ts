@@ -1,9 +1,9 @@
 import { readFile, stat } from 'node:fs/promises';
 import type { Article } from '../../app/article';
-import { readNinjs, readNitf } from '../../app/import';
+import { inLanguage, isEmptyArticle, readNinjs, readNitf } from '../../app/import';
 import { failure, type Result } from '../../app/result';
 import { createArticle } from '../library/create';
-import { furnishPage, inLanguage, isEmpty } from './import-page';
+import { furnishPage } from './import-page';
 import { checkSource, MAX_SOURCE_BYTES, readSource } from './source-text';
 import { decodeXml } from './xml-text';
 
@@ -43,6 +43,6 @@ function importRead(
   { library, file, language }: Place,
 ): Result<never> | Promise<Result<string>> {
   if (!read.ok) return { ok: false, failure: { ...read.failure, subject: file } };
-  if (isEmpty(read.value)) return failure('unsupported', file, { detail: 'empty' });
+  if (isEmptyArticle(read.value)) return failure('unsupported', file, { detail: 'empty' });
   return createArticle(library, inLanguage(read.value, language), { furnish: furnishPage(file) });
 }

@@ -19,7 +19,7 @@ import type { DocxContext } from './context';
 import { stylesIn } from './document-language';
 import { tellNotCarried } from './not-carried';
 import type { DocxPicture } from './picture';
-import { xmlText } from './xml-text';
+import { xmlCharacters } from '../xml-characters';
 
 /** Gives the picture of a figure; null for one that is not there, or that Word does not know. */
 export type FindDocxPicture = (figure: Figure) => DocxPicture | null;
@@ -41,10 +41,10 @@ export async function writeDocx(
   const comments = commentsOf(shown, direction);
   const context = newContext(direction, pictures, comments.aroundNote);
   const document = new Document({
-    title: xmlText(headline),
-    creator: xmlText(bylines.join('; ')),
-    keywords: xmlText(tags.join(', ')),
-    description: xmlText(seo.description || standfirst),
+    title: xmlCharacters(headline),
+    creator: xmlCharacters(bylines.join('; ')),
+    keywords: xmlCharacters(tags.join(', ')),
+    description: xmlCharacters(seo.description || standfirst),
     customProperties: propertiesOf(shown),
     styles: stylesIn(language),
     ...(comments.children.length > 0 ? { comments: { children: comments.children } } : {}),
@@ -105,7 +105,7 @@ function propertiesOf({ fields }: Article) {
     { name: 'Search description', value: seo.description },
   ]
     .filter(({ value }) => value !== '')
-    .map(({ name, value }) => ({ name, value: xmlText(value) }));
+    .map(({ name, value }) => ({ name, value: xmlCharacters(value) }));
 }
 
 function pageNumbers(): Footer {

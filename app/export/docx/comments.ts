@@ -19,7 +19,7 @@ import { otherDirection, type Direction } from '../language';
 import type { DocxContext } from './context';
 import { inDirection } from './direction';
 import { plainRuns } from './inline';
-import { xmlText } from './xml-text';
+import { xmlCharacters } from '../xml-characters';
 
 /** The notes to the desk that stand on words, as what Word has at its margin. */
 export interface Comments {
@@ -66,8 +66,8 @@ function commentOf(
 ): ICommentOptions {
   return {
     id,
-    author: xmlText(by),
-    initials: xmlText(initialsOf(by)),
+    author: xmlCharacters(by),
+    initials: xmlCharacters(initialsOf(by)),
     ...(isMoment(at) ? { date: new Date(at) } : {}),
     resolved: status === 'resolved',
     children: text.split(/\r\n|[\n\r]/).map((words) => {

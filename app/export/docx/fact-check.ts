@@ -25,7 +25,7 @@ import { directionOf as paragraphDirection, line, writeBlock } from './block';
 import type { DocxContext } from './context';
 import { stylesIn } from './document-language';
 import { plainRuns } from './inline';
-import { xmlText } from './xml-text';
+import { xmlCharacters } from '../xml-characters';
 import { linkUrl } from '../html/url';
 import { directionOf, formatDate, type Direction } from '../language';
 import { factCheckCopy, type FactCheckCopy, type NumberedQuote } from '../fact-check/copy';
@@ -44,8 +44,8 @@ export async function writeFactCheckDocx(article: Article, labels: Labels): Prom
   const name = headline.trim() || slug.trim();
   const around = pageAround(labels);
   const document = new Document({
-    title: xmlText(name === '' ? title : `${title}: ${name}`),
-    creator: xmlText(bylines.join(', ')),
+    title: xmlCharacters(name === '' ? title : `${title}: ${name}`),
+    creator: xmlCharacters(bylines.join(', ')),
     styles: stylesIn(language),
     sections: [
       { ...around, children: writeStory(copy, labels) },
@@ -212,5 +212,5 @@ function writeValue(name: Fact, facts: Facts, { language }: Labels): readonly Pa
   const url = name === 'link' ? linkUrl(text) : null;
   if (url === null) return plainRuns(text);
   const children = plainRuns(text, { style: 'Hyperlink' });
-  return [new ExternalHyperlink({ link: xmlText(url), children })];
+  return [new ExternalHyperlink({ link: xmlCharacters(url), children })];
 }

@@ -10,7 +10,7 @@ import type { Inline, Mark, Text } from '../../article';
 import { linkUrl } from '../html/url';
 import { directionOfText, type Direction } from '../language';
 import type { DocxContext } from './context';
-import { xmlText } from './xml-text';
+import { xmlCharacters } from '../xml-characters';
 
 /** How what stands around looks. */
 interface Around {
@@ -46,7 +46,7 @@ const WRITERS: Writers = {
     // An address that may not be followed is left out: its words are the story's.
     if (url === null) return runsOf(node.content, context, around);
     const children = runsOf(node.content, context, { ...around, isInLink: true });
-    return [new ExternalHyperlink({ link: xmlText(url), children })];
+    return [new ExternalHyperlink({ link: xmlCharacters(url), children })];
   },
   quote: ({ quote, content }, context, around) => [
     ...runsOf(content, context, around),
@@ -102,7 +102,7 @@ function plainRun(text: string, look: IRunOptions, around: Direction): TextRun {
   return new TextRun({
     ...look,
     ...(isRtl ? { rightToLeft: true } : {}),
-    children: xmlText(text)
+    children: xmlCharacters(text)
       .split('\t')
       .flatMap((part, index) => [
         ...(index > 0 ? [new Tab()] : []),

@@ -15,7 +15,7 @@ import {
 import { linkUrl } from '../html/url';
 import type { Losses } from '../losses';
 import type { FindDocxPicture } from './article';
-import { xmlText } from './xml-text';
+import { xmlCharacters } from '../xml-characters';
 
 interface Told {
   readonly losses: Losses;
@@ -63,7 +63,7 @@ function tellWords({ fields, body }: Article, losses: Losses): void {
 }
 
 function tellCharacters(text: string, losses: Losses): void {
-  if (xmlText(text) !== text) losses.add('character', 'left-out', xmlText(text));
+  if (xmlCharacters(text) !== text) losses.add('character', 'left-out', xmlCharacters(text));
 }
 
 /** Word has nine levels of lists. */

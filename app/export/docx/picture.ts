@@ -1,6 +1,6 @@
 import { ImageRun } from 'docx';
 import type { PixelSize } from '../../pictures/shown-part';
-import { xmlText } from './xml-text';
+import { xmlCharacters } from '../xml-characters';
 
 /** A picture in one of the forms that every Word knows. */
 export interface DocxPicture extends PixelSize {
@@ -15,7 +15,7 @@ const HIGHEST = 720;
 /** The picture in a line, as large as it is in itself, or as the page allows. */
 export function pictureRun({ bytes, type, ...size }: DocxPicture, alt: string): ImageRun {
   const scale = Math.min(1, WIDEST / size.width, HIGHEST / size.height);
-  const description = xmlText(alt);
+  const description = xmlCharacters(alt);
   return new ImageRun({
     type,
     data: bytes,

@@ -1,6 +1,5 @@
 import {
   article,
-  inlineRuns,
   notesOf,
   plainText,
   type Article,
@@ -11,7 +10,7 @@ import {
 } from '../../article';
 import { failure, success, type Result } from '../../result';
 import { holdsTooMuch } from '../html/read-html';
-import { guessLanguage } from '../language';
+import { guessBodyLanguage } from '../imported';
 import { readComments } from './comments';
 import { newFootnotes } from './footnotes';
 import { readNumbering } from './numbering';
@@ -119,7 +118,7 @@ function fieldsOf(
 
 /** The words say it better than Word, which believes everything to be in the language it was installed in. */
 function languageOf(body: readonly Block[], told: string): string {
-  const guessed = guessLanguage(Array.from(inlineRuns(body), plainText).join('\n'));
+  const guessed = guessBodyLanguage(body);
   const isSame = told.toLowerCase().split('-')[0] === guessed;
   return guessed === '' || isSame ? told : guessed;
 }

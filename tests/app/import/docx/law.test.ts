@@ -11,7 +11,7 @@ import {
 import { publicArticle } from '../../../../app/export';
 import { datelineToShow } from '../../../../app/export/dateline';
 import { writeDocx, type FindDocxPicture } from '../../../../app/export/docx/article';
-import { xmlText } from '../../../../app/export/docx/xml-text';
+import { xmlCharacters } from '../../../../app/export/xml-characters';
 import { linkUrl } from '../../../../app/export/html/url';
 import { linkAddress } from '../../../../app/import/html/address';
 import { readDocx } from '../../../../app/import/docx';
@@ -128,9 +128,9 @@ function sayings(block: Block, isQuoted: boolean): readonly Said[] {
     case 'gallery':
       return block.figures.map(figureSaying);
     case 'code':
-      return [['code', xmlText(block.text)]];
+      return [['code', xmlCharacters(block.text)]];
     case 'raw':
-      return [['code', xmlText(block.source)]];
+      return [['code', xmlCharacters(block.source)]];
     case 'table': {
       const rows = block.rows.map((row) => row.map(words)).filter((row) => row.some((one) => one));
       const width = Math.max(0, ...rows.map((row) => row.findLastIndex((one) => one !== '') + 1));
@@ -147,7 +147,7 @@ function listSayings(list: List, depth: number): readonly Said[] {
 }
 
 function figureSaying({ caption, credit, alt }: Figure): Said {
-  const own = xmlText(credit).trim();
+  const own = xmlCharacters(credit).trim();
   const parts = own === '' ? splitCredit(plainText(trim(charactersOf(caption)).map(asText))) : null;
   const shown = parts
     ? serialised(trim(charactersOf(caption)).slice(0, [...parts.caption].length))
@@ -156,7 +156,7 @@ function figureSaying({ caption, credit, alt }: Figure): Said {
 }
 
 function oneLine(text: string): string {
-  return xmlText(text).replace(/\s+/g, ' ').trim();
+  return xmlCharacters(text).replace(/\s+/g, ' ').trim();
 }
 
 /** A character and where it leads to. */
@@ -172,7 +172,7 @@ function charactersOf(content: readonly Inline[], url = ''): readonly Character[
   return content.flatMap((node): readonly Character[] => {
     if (node.type === 'link') return charactersOf(node.content, followed(node.url));
     if (node.type === 'quote' || node.type === 'note') return charactersOf(node.content, url);
-    return [...xmlText(plainText([node]))].map((character) => ({ character, url }));
+    return [...xmlCharacters(plainText([node]))].map((character) => ({ character, url }));
   });
 }
 
