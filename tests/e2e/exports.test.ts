@@ -95,6 +95,62 @@ test('a story goes out in two formats at once, and the dialog remembers them', a
   await expect(galley.story).toBeFocused();
 });
 
+test('a page is made with a template and a style sheet of one’s own, until they are cleared', async ({
+  desk,
+}) => {
+  const template = join(desk.out, 'desk.html');
+  const wrong = join(desk.out, 'wrong.html');
+  const css = join(desk.out, 'desk.css');
+  const page = join(desk.out, 'rice.html');
+  await writeFile(template, '<html><style>{{{style}}}</style><h6>{{headline}}</h6>{{{body}}}</html>');
+  await writeFile(wrong, '<html>\n{{#body}}</html>');
+  await writeFile(css, 'h6 { color: teal }');
+  const galley = await desk.start();
+  await galley.newStory();
+  await galley.headline.fill(RICE);
+  await galley.story.click();
+  await galley.type('Rice is cheaper.');
+  const dialog = exportDialog(galley);
+  const row = (name: string) => dialog.getByRole('group', { name });
+  const press = async (name: string, action: string) => {
+    await row(name).getByRole('button', { name: action }).focus();
+    await galley.press('Enter');
+  };
+  const exported = async () => {
+    await galley.answerDialogs(page);
+    await dialog.getByRole('button', { name: 'Export…' }).focus();
+    await galley.press('Enter');
+    await expect(galley.page.getByText('rice.html')).toBeVisible();
+    return readFile(page, 'utf8');
+  };
+
+  await galley.command('story.export');
+  await expect(row('Template')).toContainText('Galley’s own');
+  await galley.answerDialogs(wrong);
+  await press('Template', 'Choose…');
+  await expect(dialog.getByRole('alert')).toContainText('wrong.html');
+  await expect(row('Template')).toContainText('Galley’s own');
+  await galley.answerDialogs(template);
+  await press('Template', 'Choose…');
+  await expect(row('Template')).toContainText('desk.html');
+  await expect(dialog.getByRole('alert')).toBeHidden();
+  await galley.answerDialogs(css);
+  await press('Style sheet', 'Choose…');
+  await expect(row('Style sheet')).toContainText('desk.css');
+  const own = await exported();
+  expect(own).toContain(`<h6>${RICE}</h6>`);
+  expect(own).toContain('h6 { color: teal }');
+
+  await galley.tidy();
+  await galley.command('story.export');
+  await press('Template', 'Clear');
+  await press('Style sheet', 'Clear');
+  await expect(row('Style sheet')).toContainText('Galley’s own');
+  const usual = await exported();
+  expect(usual).not.toContain('<h6>');
+  expect(usual).not.toContain('teal');
+});
+
 test('several stories are selected by mouse and keys, and exported together', async ({ desk }) => {
   const column = await library(desk);
   const { galley } = column;
