@@ -66,7 +66,7 @@ export function ArticleList({ articles }: { readonly articles: readonly FoundArt
     const isDelete = event.key === 'Delete' || (event.key === 'Backspace' && event.metaKey);
     if (!isDelete) return;
     event.preventDefault();
-    askToTrash(article);
+    askToTrash(storiesWith(article));
   };
 
   return (
@@ -106,9 +106,15 @@ export function ArticleList({ articles }: { readonly articles: readonly FoundArt
 /** The menu of a row, or of all that are selected with it. */
 function MenuOf(menu: MenuState & { readonly onClose: () => void }) {
   const { article, ...place } = menu;
-  const stories = severalSelected();
-  if (!stories.some((story) => story.article === article.article)) return <RowMenu {...menu} />;
+  const stories = storiesWith(article);
+  if (stories.length === 1) return <RowMenu {...menu} />;
   return <SelectedMenu stories={stories} {...place} />;
+}
+
+/** All that are selected together with a story, or that story alone. */
+function storiesWith(article: FoundArticle): readonly FoundArticle[] {
+  const stories = severalSelected();
+  return stories.some((story) => story.article === article.article) ? stories : [article];
 }
 
 /** What was pressed is the one key that is in one of both alone. */

@@ -3,7 +3,8 @@ import { tellFailure } from '../notices/notify';
 import { appStore } from '../state/app-store';
 import { articleQuery } from './library-query';
 import { askToRename, askToTrash, type Named } from './story-question';
-import { archive, duplicate } from './story-work';
+import { severalSelected } from './selected-stories';
+import { archiveAll, duplicate } from './story-work';
 
 export { focusSearch } from './focus-search';
 
@@ -18,21 +19,27 @@ export function duplicateStory(): void {
   if (story) void duplicate(story.article);
 }
 
-/** Puts the story in front into the archive. One that is there already is taken out. */
+/** Puts the selected stories, or the one in front, into the archive. Where all are there already they are taken out. */
 export function archiveStory(): void {
-  const story = storyInFront();
-  if (story) void archive(story, !story.article.startsWith('archive:'));
+  archiveAll(selectedOrInFront());
 }
 
 export function trashStory(): void {
-  const story = storyInFront();
-  if (story) askToTrash(story);
+  const stories = selectedOrInFront();
+  if (stories.length > 0) askToTrash(stories);
 }
 
 /** Has the index of the library made anew; the column shows how far that is. */
 export async function reindex(): Promise<void> {
   const begun = await bridge.call('library.reindex', {});
   if (!begun.ok) tellFailure('reindex', begun.failure);
+}
+
+function selectedOrInFront(): readonly Named[] {
+  const several = severalSelected();
+  if (several.length > 0) return several;
+  const story = storyInFront();
+  return story ? [story] : [];
 }
 
 function storyInFront(): Named | null {

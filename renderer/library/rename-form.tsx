@@ -1,12 +1,13 @@
 import { useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { DialogFrame } from './dialog-frame';
-import type { StoryQuestion } from './story-question';
+import type { Named } from './story-question';
 import { rename } from './story-work';
 
 /** Asks for a story's new slug. */
-export function RenameForm({ article, title, slug }: StoryQuestion) {
+export function RenameForm({ story }: { readonly story: Named }) {
   const { t } = useTranslation();
+  const { article, headline, slug } = story;
   const [value, setValue] = useState(slug);
   const submit = () => {
     const wanted = value.trim();
@@ -18,7 +19,7 @@ export function RenameForm({ article, title, slug }: StoryQuestion) {
       action={t('library.rename.do')}
       onSubmit={submit}
     >
-      <p dir="auto">{title || t('story.untitled')}</p>
+      <p dir="auto">{headline || slug || t('story.untitled')}</p>
       <label className="labelled-field">
         <span className="field-label">{t('library.rename.slug')}</span>
         <input

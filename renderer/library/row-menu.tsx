@@ -7,7 +7,7 @@ import { openArticle } from '../state/articles';
 import { reveal } from '../state/reveal';
 import { MenuAt, MenuEntry, type MenuPlace } from './menu-at';
 import { askToRename, askToTrash } from './story-question';
-import { archive, duplicate } from './story-work';
+import { archiveAll, duplicate } from './story-work';
 
 interface Props extends MenuPlace {
   readonly article: FoundArticle;
@@ -29,9 +29,9 @@ export function RowMenu({ article, ...at }: Props) {
       <MenuEntry name={t('library.duplicate')} run={() => duplicate(name)} />
       <MenuEntry
         name={t(article.archived ? 'library.take-out' : 'library.put-away')}
-        run={() => archive(article, !article.archived)}
+        run={() => archiveAll([article])}
       />
-      <MenuEntry name={t('library.trash')} shortcut="Del" run={() => askToTrash(article)} />
+      <MenuEntry name={t('library.trash')} shortcut="Del" run={() => askToTrash([article])} />
       <Separator className="menu-separator" />
       <MenuEntry name={t('command.story.export')} run={() => askToExport([article])} />
       <MenuEntry name={t('command.story.reveal')} run={() => reveal(name)} />

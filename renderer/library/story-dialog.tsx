@@ -7,6 +7,6 @@ import { TrashQuestion } from './trash-question';
 export function StoryDialog() {
   const question = useStore(storyQuestion);
   if (!question) return null;
-  const Question = question.what === 'rename' ? RenameForm : TrashQuestion;
-  return <Question key={question.article} {...question} />;
+  if (question.what === 'trash') return <TrashQuestion stories={question.stories} />;
+  return <RenameForm key={question.story.article} story={question.story} />;
 }

@@ -6,6 +6,7 @@ import { openArticle } from '../state/articles';
 import { changeTab, tabOf } from '../state/tab-list';
 import { closeTab, whileClosed } from '../state/tabs';
 import { followRow } from './follow-row';
+import { clearSelected } from './selected-stories';
 import type { Named } from './story-question';
 
 /**
@@ -34,36 +35,60 @@ export async function duplicate(article: string): Promise<void> {
   if (copy !== null) await openArticle(copy);
 }
 
-/** Puts a story into the archive or takes it out of there, and offers to do the opposite. */
-export async function archive(story: Named, archived: boolean): Promise<void> {
-  const { article } = story;
-  await whileGone(article, async () => {
-    const answer = await bridge.call('article.archive', { article, archived });
-    const moved = nameIn('archive', answer);
-    if (moved === null) return false;
-    const title = story.headline || story.slug || moved;
-    notify({
-      about: 'archive',
-      text: { key: archived ? 'library.archived' : 'library.taken-out', values: { title } },
-      actions: [
-        {
-          key: 'library.undo',
-          run: () => void archive({ ...story, article: moved }, !archived),
-        },
-      ],
-    });
-    return true;
+/** By the name of its bundle: what lies in the archive is named so. */
+export function isArchived({ article }: Named): boolean {
+  return article.startsWith('archive:');
+}
+
+/** Puts stories into the archive, or takes them out where all of them are there already. Nothing stays selected. */
+export function archiveAll(stories: readonly Named[]): void {
+  const archived = !stories.every(isArchived);
+  clearSelected();
+  const others = stories.filter((story) => isArchived(story) !== archived);
+  void archive(others, archived);
+}
+
+/** Puts stories into the archive or takes them out of there, and offers to do the opposite. */
+export async function archive(stories: readonly Named[], archived: boolean): Promise<void> {
+  const moved: Named[] = [];
+  for (const story of stories) {
+    const article = await archiveOne(story.article, archived);
+    if (article !== null) moved.push({ ...story, article });
+  }
+  const [first] = moved;
+  if (!first) return;
+  const count = moved.length;
+  const title = first.headline || first.slug || first.article;
+  notify({
+    about: 'archive',
+    text:
+      count === 1
+        ? { key: archived ? 'library.archived' : 'library.taken-out', values: { title } }
+        : { key: archived ? 'library.archived.all' : 'library.taken-out.all', values: { count } },
+    actions: [{ key: 'library.undo', run: () => void archive(moved, !archived) }],
   });
 }
 
-/** Moves a story to the system's trash. */
-export async function trash(article: string): Promise<void> {
+/** The story's name where it is now; null where it stayed where it was, which is said. */
+async function archiveOne(article: string, archived: boolean): Promise<string | null> {
+  let moved: string | null = null;
   await whileGone(article, async () => {
-    const answer = await bridge.call('article.trash', { article });
-    if (answer.ok) dismissAbout('trash');
-    else tellFailure('trash', answer.failure);
-    return answer.ok;
+    moved = nameIn('archive', await bridge.call('article.archive', { article, archived }));
+    return moved !== null;
   });
+  return moved;
+}
+
+/** Moves stories to the system's trash. One that can't be moved keeps none of the others from it, and is said. */
+export async function trash(articles: readonly string[]): Promise<void> {
+  dismissAbout('trash');
+  for (const article of articles) {
+    await whileGone(article, async () => {
+      const answer = await bridge.call('article.trash', { article });
+      if (!answer.ok) tellFailure('trash', answer.failure);
+      return answer.ok;
+    });
+  }
 }
 
 /** Takes a story's tab away and works; when that came to nothing, the tab is back. */

@@ -253,6 +253,51 @@ test('the Delete key asks, and moves a story to the trash of the system', async 
   expect(await readdir(trashed)).toEqual(expect.arrayContaining(['assets', 'text.md']));
 });
 
+test('what is selected goes into the archive, or to the trash, together', async ({ desk }) => {
+  test.skip(
+    process.platform !== 'linux',
+    'Elsewhere a test would fill the trash of whoever runs it.',
+  );
+  const column = await library(desk);
+  const { galley } = column;
+  const { page } = galley;
+  const undo = page.getByRole('button', { name: 'Undo', exact: true }).last();
+  const archive = join(desk.library, '.galley', 'archive');
+  await column.sortBy('Slug');
+  await column.row(RICE).click();
+  await expect(galley.headline).toHaveValue(RICE);
+  await column.row(TRAINS).click({ modifiers: ['ControlOrMeta'] });
+
+  await test.step('the archive, and back by one Undo', async () => {
+    await column.choose(TRAINS, 'Archive');
+    await column.shows(FERRY);
+    await expect(galley.alert.or(page.getByRole('status'))).toContainText([
+      /2 stories are in the archive/,
+    ]);
+    expect(await readdir(archive)).toHaveLength(2);
+    await undo.click();
+    await column.shows(FERRY, RICE, TRAINS);
+    expect(await readdir(archive)).toEqual([]);
+  });
+
+  await test.step('the trash, which names them before', async () => {
+    await column.row(FERRY).focus();
+    await galley.press('Shift+ArrowDown', 'Delete');
+    const question = page.getByRole('alertdialog', { name: 'Move 2 stories to the trash?' });
+    await expect(question).toContainText(FERRY);
+    await expect(question).toContainText(RICE);
+    await galley.press('Escape');
+    await column.shows(FERRY, RICE, TRAINS);
+    await galley.press('Delete', 'Enter');
+    await column.shows(TRAINS);
+    expect((await readdir(join(desk.data, 'Trash', 'files'))).sort()).toEqual([
+      '2026-11-01-ferry.textbundle',
+      '2026-11-02-rice.textbundle',
+    ]);
+    expect(await desk.bundles()).toEqual(['2026-11-03-trains.textbundle']);
+  });
+});
+
 test('the menu of a row opens by its button and by its key', async ({ desk }) => {
   const column = await library(desk);
   const { galley } = column;
