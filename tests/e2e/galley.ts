@@ -41,7 +41,8 @@ async function withDesk(use: (desk: Desk) => Promise<void>): Promise<void> {
   await use(desk);
   await desk.close();
   base.expect(desk.faults.take()).toEqual([]);
-  await rm(folder, { recursive: true, force: true });
+  // The processes of an app that was killed end a moment after it, and write until then.
+  await rm(folder, { recursive: true, force: true, maxRetries: 10, retryDelay: 100 });
 }
 
 export const { expect } = base;
