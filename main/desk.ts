@@ -18,6 +18,7 @@ import { protectedHandlers } from './handlers/protected';
 import { sourceHandlers } from './handlers/sources';
 import { recordingHandlers } from './handlers/recordings';
 import { userFileHandlers } from './handlers/user-files';
+import { troubleHandlers } from './handlers/trouble';
 import { clipboardHandlers } from './handlers/clipboard';
 import { windowHandlers } from './handlers/window';
 import type { Batches } from './filing/batches';
@@ -183,6 +184,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
     ...batchHandlers(desk),
     ...userFileHandlers(desk),
     ...ownPageHandlers(desk),
+    ...troubleHandlers(),
   });
   const [first] = windows.all();
   if (first) starts.readAhead(first, files.admit(asked));

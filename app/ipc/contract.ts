@@ -322,6 +322,14 @@ export const requests = {
   'link.open': request<Result<null>>()(
     z.strictObject({ url: z.string().check(z.maxLength(10_000)) }),
   ),
+  /** An error in the page that nobody expected, for the log: which keeps no word of it that may be of a story. */
+  'fault.note': request<null>()(
+    z.strictObject({
+      name: z.string().check(z.maxLength(100)),
+      message: z.string().check(z.maxLength(1000)),
+      stack: z.string().check(z.maxLength(20_000)),
+    }),
+  ),
   /** The page has heard that it is to close, and saves: it may take its time. */
   'window.wait': request<null>()(z.strictObject({})),
   /** The window may go: nothing is unsaved, or the user is asked whether it may go all the same. */
