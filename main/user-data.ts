@@ -25,7 +25,7 @@ export function whyNotKept(folder: string): Failure | null {
   try {
     makeFolder(folder);
     probe = mkdtempSync(join(folder, '.probe-'));
-    writeFileSync(join(probe, 'bytes'), PROBE, { flush: true });
+    writeFileSync(join(probe, 'bytes'), PROBE);
     if (process.platform !== 'win32') symlinkSync('nowhere', join(probe, 'link'));
     return null;
   } catch (error) {

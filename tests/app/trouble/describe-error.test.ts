@@ -79,8 +79,8 @@ describe('an error in the log', () => {
   it('says of places elsewhere, on every system, only that they are', () => {
     const places = [
       '    at Rahmawati (/home/rahma/x.js:1:2)',
-      '    at C:\\Users\\Rahma\\x.js:3:4',
-      '    at load (C:\\Users\\Rahma\\Galley\\resources\\app.asar\\dist\\main\\desk.js:3:4)',
+      '    at D:\\Rahma\\x.js:3:4',
+      '    at load (D:\\Rahma\\Galley\\resources\\app.asar\\dist\\main\\desk.js:3:4)',
       '    at new Editor (galley://app/assets/index-x_1.js:5:6)',
     ];
     const stack = ['Error: x', ...places].join('\n');
