@@ -1,3 +1,4 @@
+import { directionOf } from '../export/language';
 import type { Settings } from '../ipc/settings';
 import type { FailureCode } from '../result';
 import { cleanLog } from './clean-log';
@@ -58,16 +59,19 @@ type Say = (key: (typeof REPORT_WORDS)[number]) => string;
 export function problemReport(facts: ProblemFacts, say: Say): string {
   const { made, versions, system, language, systemLanguages, counts, windows, tabs } = facts;
   const count = (value: number | null) => (value === null ? '?' : String(value));
+  // In a line that is read from the right the parts of a date would change their places (U+2066 and U+2069 keep them).
+  const isRightToLeft = directionOf(language) === 'rtl';
+  const kept = (value: string) => (isRightToLeft ? `\u2066${value}\u2069` : value);
   const lines = cleanLog(facts.log).trimEnd().split('\n').slice(-MOST_LINES).join('\n');
   return [
     say('title'),
     [say('what'), say('without'), say('sends')].join('\n'),
     section(say('about'), [
-      [say('made'), new Date(made).toISOString()],
+      [say('made'), kept(new Date(made).toISOString())],
       ...Object.entries(versions),
-      [say('system'), system],
+      [say('system'), kept(system)],
       [say('language'), language],
-      [say('system-languages'), systemLanguages.join(', ')],
+      [say('system-languages'), kept(systemLanguages.join(', '))],
     ]),
     section(say('library'), [
       [say('stories'), count(counts.stories)],

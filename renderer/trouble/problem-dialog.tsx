@@ -28,7 +28,7 @@ export function ProblemDialog() {
       <pre className="problem-report" tabIndex={0} aria-label={t('problem.report')} role="region">
         {text}
       </pre>
-      <div className="modal-foot">
+      <div className="modal-foot story-form-foot">
         <button type="button" className="button" onClick={leave}>
           {t('action.cancel')}
         </button>

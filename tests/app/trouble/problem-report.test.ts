@@ -60,6 +60,11 @@ describe('a report of a problem', () => {
     expect(text.indexOf('<sends>')).toBeLessThan(text.indexOf('Galley: 1.2.3'));
   });
 
+  it('keeps the parts of a date in their places where lines are read from the right', () => {
+    const text = problemReport({ ...FACTS, language: 'ar' }, (key) => key);
+    expect(text).toContain('- made: \u20662026-11-24T09:41:07.000Z\u2069\n');
+  });
+
   it('says no name and no path, wherever one stands', () => {
     expect(problemReport(FACTS, (key) => key)).not.toContain(SECRET);
   });
