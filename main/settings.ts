@@ -15,8 +15,8 @@ export interface SettingsFile {
   readonly setAside: string | null;
   /** Why changes are not in the file, or null. They hold for this session. */
   readonly trouble: () => Failure | null;
-  /** Hears why changes can't be written any more; not each time anew while it stays so. */
-  readonly onTrouble: (listener: (failure: Failure) => void) => void;
+  /** Hears why changes can't be written any more, and null when they can again; not each time anew while it stays so. */
+  readonly onTrouble: (listener: (failure: Failure | null) => void) => void;
   /** Writes what could not be written before; says why it still can't be. */
   readonly retry: () => Promise<Result<null>>;
 }
@@ -34,12 +34,15 @@ export function openSettings({ folder, trouble: known = null }: SettingsOptions)
   let writing = Promise.resolve();
   let unwritten: Partial<Settings> = {};
   let trouble = known;
-  const listeners: ((failure: Failure) => void)[] = [];
+  const listeners: ((failure: Failure | null) => void)[] = [];
 
   async function write(): Promise<void> {
     // electron-store is not asked where it is known that it can't write.
-    if (trouble !== null) trouble = whyNotKept(folder);
-    if (trouble !== null) return;
+    const still = trouble === null ? null : whyNotKept(folder);
+    if (still !== null) {
+      trouble = still;
+      return;
+    }
     const patch = unwritten;
     try {
       const written = await attempt(folder, async () => {
@@ -48,18 +51,18 @@ export function openSettings({ folder, trouble: known = null }: SettingsOptions)
       });
       if (written.ok) {
         unwritten = {};
-        trouble = null;
-      } else fail(written.failure);
+        turn(null);
+      } else turn(written.failure);
     } catch (error) {
       // Nothing that a disk says: the change holds for this session.
       logError('settings', error);
     }
   }
 
-  function fail(failure: Failure): void {
-    const isNew = trouble === null;
-    trouble = failure;
-    if (isNew) for (const listener of listeners) listener(failure);
+  function turn(now: Failure | null): void {
+    const isNews = (trouble === null) !== (now === null);
+    trouble = now;
+    if (isNews) for (const listener of listeners) listener(now);
   }
 
   return {

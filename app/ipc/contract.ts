@@ -376,8 +376,8 @@ export interface Events {
   /** The user's profiles, or snippets, are others now. */
   'profiles.changed': UserProfiles;
   'snippets.changed': UserSnippets;
-  /** Settings can't be kept any more. */
-  readonly 'settings.trouble': { readonly failure: Failure };
+  /** Settings can't be kept any more, or, with null, they can again. */
+  readonly 'settings.trouble': { readonly failure: Failure | null };
   /** Another version of Galley was started while this one is open; empty when it does not say which. */
   readonly 'app.other-version': { readonly own: string; readonly other: string };
   /** Articles were added, changed or removed, by Galley or by others; what is shown of them is to be asked for again. */

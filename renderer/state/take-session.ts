@@ -20,5 +20,5 @@ export function takeSession(session: SessionStart): void {
     if (first) void showTab(first.article);
   }
   if (settingsSetAside !== null) tellSetAside(settingsSetAside);
-  if (settingsTrouble !== null) tellSettingsTrouble(settingsTrouble);
+  tellSettingsTrouble(settingsTrouble);
 }

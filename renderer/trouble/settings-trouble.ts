@@ -5,8 +5,12 @@ import { dismissAbout, notify, tellFailure } from '../notices/notify';
 
 const SHOW: NoticeAction = { key: 'action.show-settings', run: () => void showSettings() };
 
-/** Says that settings can't be kept, and lets the user try again once the folder can be written. */
-export function tellSettingsTrouble(failure: Failure): void {
+/** Says that settings can't be kept, and lets the user try again once the folder can be written; null takes it back. */
+export function tellSettingsTrouble(failure: Failure | null): void {
+  if (failure === null) {
+    dismissAbout('user-data');
+    return;
+  }
   tellFailure('user-data', failure, [{ key: 'action.retry', run: () => void retry() }]);
 }
 
