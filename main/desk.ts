@@ -18,6 +18,7 @@ import { protectedHandlers } from './handlers/protected';
 import { sourceHandlers } from './handlers/sources';
 import { recordingHandlers } from './handlers/recordings';
 import { userFileHandlers } from './handlers/user-files';
+import { troubleHandlers } from './handlers/trouble';
 import { clipboardHandlers } from './handlers/clipboard';
 import { windowHandlers } from './handlers/window';
 import type { Batches } from './filing/batches';
@@ -27,6 +28,7 @@ import { answerRequests, tellAll } from './ipc';
 import type { Leaving } from './leaving';
 import { makeLibraryIndex, type LibraryIndex } from './library-index';
 import { openPlaces, type Places } from './library/places';
+import { tellWhenListening } from './listening';
 import { logError } from './log';
 import { showMenu } from './menu';
 import { openOfferedFiles, type OfferedFiles } from './offered-files';
@@ -76,6 +78,8 @@ export interface Desk {
   readonly batches: () => Promise<Batches>;
   /** How a format goes out, by the settings of this moment. */
   readonly usualOptions: (to: ExportFormat) => UsualOptions;
+  /** Says that another version was started, which handed over to this one. */
+  readonly tellOtherVersion: (other: string) => void;
   /** Brings the menu, with its words and ticks, into line with the settings. */
   readonly updateMenu: () => void;
 }
@@ -161,8 +165,13 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
         optionsFor: usualOptions,
       });
     }),
+    tellOtherVersion: (other) => {
+      const [window] = windows.all();
+      if (window) tellWhenListening(window, 'app.other-version', { own: app.getVersion(), other });
+    },
     updateMenu,
   };
+  settings.onTrouble((failure) => tellAll('settings.trouble', { failure }));
   leaving.beforeGoing(async (window) => {
     await Promise.all([exporting.stop(window), openArticles.closeAll(window)]);
     await scrubbing.closed();
@@ -183,6 +192,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
     ...batchHandlers(desk),
     ...userFileHandlers(desk),
     ...ownPageHandlers(desk),
+    ...troubleHandlers(desk),
   });
   const [first] = windows.all();
   if (first) starts.readAhead(first, files.admit(asked));

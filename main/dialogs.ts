@@ -19,6 +19,7 @@ export const DIALOG_TITLES = [
   'own-css',
   'file',
   'fact-check',
+  'problem',
 ] as const;
 type DialogTitle = (typeof DIALOG_TITLES)[number];
 

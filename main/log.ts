@@ -1,13 +1,23 @@
 import { app } from 'electron';
 import { join } from 'node:path';
-import { describeError } from './describe-error';
+import { describeError, describeRaw, type RawError } from '../app/trouble/describe-error';
 
-/** One file of half a megabyte and the one before it. */
-const MAX_BYTES = 512 * 1024;
+/** Where the log is, below the user's data. */
+export function logPath(): string {
+  return join(app.getPath('userData'), 'logs', 'galley.log');
+}
 
-/** Takes note of a fault of ours in `logs/galley.log` below the user's data; says nothing of any article's text. */
+/** Takes note of a fault of ours in the log; says nothing of any article's text, nobody's name and no path. */
 export function logError(where: string, error: unknown): void {
-  const text = describeError(error);
+  write(where, describeError(error));
+}
+
+/** The same of a fault in the page, which can only say it in words. */
+export function logTold(where: string, error: RawError): void {
+  write(where, describeRaw(error));
+}
+
+function write(where: string, text: string): void {
   // The logger is read when there is something to log: nearly never, and not while the app starts.
   logger().then(
     (log) => log.error(`${where}: ${text}`),
@@ -28,8 +38,6 @@ function logger() {
 }
 
 async function load() {
-  const { default: log } = await import('electron-log/node');
-  log.transports.file.resolvePathFn = () => join(app.getPath('userData'), 'logs', 'galley.log');
-  log.transports.file.maxSize = MAX_BYTES;
-  return log;
+  const { openLogFile } = await import('./log-file');
+  return openLogFile(logPath());
 }

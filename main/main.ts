@@ -8,14 +8,27 @@ import { serveScheme } from './protocol';
 import { registerScheme } from './scheme';
 import { cutNetwork, lockContents, lockSession } from './security';
 import { openSettings } from './settings';
+import { makeSpareFolder, removeQuietly, whyNotKept } from './user-data';
 import { showWindow } from './window';
 import { makeWindows } from './windows';
 
 if (OVERRIDES.userData) app.setPath('userData', OVERRIDES.userData);
+const userData = app.getPath('userData');
+const userDataTrouble = whyNotKept(userData);
+// The lock of the app is in this folder too: without one that can be written Galley would end without a word.
+if (userDataTrouble) moveChromium();
 const asked = filesAmong(process.argv.slice(1), process.cwd(), app.getAppPath());
 // A second start hands over to the first, with what it was asked to open.
-if (app.requestSingleInstanceLock({ files: asked })) start();
+if (app.requestSingleInstanceLock({ files: asked, version: app.getVersion() })) start();
 else app.quit();
+
+/** What Chromium has to keep goes elsewhere for this run; what Galley keeps stays where it is, to be read at least. */
+function moveChromium(): void {
+  const spare = makeSpareFolder();
+  app.setPath('sessionData', spare);
+  app.setPath('userData', spare);
+  app.on('quit', () => removeQuietly(spare));
+}
 
 function start(): void {
   logUncaught();
@@ -23,7 +36,8 @@ function start(): void {
   registerScheme();
   // Ours comes with the desk; until then Electron would make up one of its own.
   Menu.setApplicationMenu(null);
-  const settings = openSettings(app.getPath('userData'));
+  app.setPath('userData', userData);
+  const settings = openSettings({ folder: userData, trouble: userDataTrouble });
   nativeTheme.themeSource = settings.get().theme;
   const windows = makeWindows(settings, (window) => void leaving.close(window));
   const leaving = makeLeaving(windows, settings.written);
@@ -40,6 +54,9 @@ function start(): void {
     const [window] = windows.all();
     if (window) showWindow(window);
     openFiles(filesIn(handedOver));
+    const other = versionIn(handedOver);
+    if (other !== app.getVersion())
+      void desk?.then(({ tellOtherVersion }) => tellOtherVersion(other));
   });
   app.on('open-file', (event, file) => {
     event.preventDefault();
@@ -63,6 +80,12 @@ function start(): void {
     const { starts } = await desk;
     for (const window of windows.openRest()) starts.readAhead(window);
   });
+}
+
+/** Which Galley was started; one that does not say so is an older one. */
+function versionIn(handedOver: unknown): string {
+  const version: unknown = (handedOver as { readonly version?: unknown } | null)?.version;
+  return typeof version === 'string' && /^\d[\w.+-]{0,40}$/.test(version) ? version : '';
 }
 
 /** What another start of the app hands over comes from another process. */

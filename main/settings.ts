@@ -1,30 +1,68 @@
 import { readSettings, type Settings } from '../app/ipc/settings';
+import { success, type Failure, type Result } from '../app/result';
+import { attempt } from './library/errors';
 import { logError } from './log';
+import { whyNotKept } from './user-data';
 import { readStoredSettings, SETTINGS_NAME } from './stored-settings';
 
 export interface SettingsFile {
   readonly get: () => Settings;
   /** Changes some of the settings, at once in memory and soon in the file. */
   readonly change: (patch: Partial<Settings>) => Settings;
-  /** Resolves when all changes so far are in the file. */
+  /** Resolves when all changes so far are in the file, or could not be written. */
   readonly written: () => Promise<void>;
   /** Where a damaged file was set aside to, or null. */
   readonly setAside: string | null;
+  /** Why changes are not in the file, or null. They hold for this session. */
+  readonly trouble: () => Failure | null;
+  /** Hears why changes can't be written any more, and null when they can again; not each time anew while it stays so. */
+  readonly onTrouble: (listener: (failure: Failure | null) => void) => void;
+  /** Writes what could not be written before; says why it still can't be. */
+  readonly retry: () => Promise<Result<null>>;
+}
+
+interface SettingsOptions {
+  readonly folder: string;
+  /** Why it is known already that nothing can be written there. */
+  readonly trouble?: Failure | null;
 }
 
 /** The settings in a folder. They are always there: a missing, damaged or unreadable file gives the defaults. */
-export function openSettings(folder: string): SettingsFile {
+export function openSettings({ folder, trouble: known = null }: SettingsOptions): SettingsFile {
   const stored = readStoredSettings(folder, new Date());
   let values = readSettings(stored.values);
   let writing = Promise.resolve();
+  let unwritten: Partial<Settings> = {};
+  let trouble = known;
+  const listeners: ((failure: Failure | null) => void)[] = [];
 
-  async function write(patch: Partial<Settings>): Promise<void> {
+  async function write(): Promise<void> {
+    // electron-store is not asked where it is known that it can't write.
+    const still = trouble === null ? null : whyNotKept(folder);
+    if (still !== null) {
+      trouble = still;
+      return;
+    }
+    const patch = unwritten;
     try {
-      (await store(folder)).set(patch);
+      const written = await attempt(folder, async () => {
+        (await store(folder)).set(patch);
+        return success(null);
+      });
+      if (written.ok) {
+        unwritten = {};
+        turn(null);
+      } else turn(written.failure);
     } catch (error) {
-      // A full disk, say: the change holds for this session.
+      // Nothing that a disk says: the change holds for this session.
       logError('settings', error);
     }
+  }
+
+  function turn(now: Failure | null): void {
+    const isNews = (trouble === null) !== (now === null);
+    trouble = now;
+    if (isNews) for (const listener of listeners) listener(now);
   }
 
   return {
@@ -32,10 +70,22 @@ export function openSettings(folder: string): SettingsFile {
     get: () => values,
     change: (patch) => {
       values = { ...values, ...patch };
-      writing = writing.then(() => write(patch));
+      writing = writing.then(() => {
+        unwritten = { ...unwritten, ...patch };
+        return write();
+      });
       return values;
     },
     written: () => writing,
+    trouble: () => trouble,
+    onTrouble: (listener) => {
+      listeners.push(listener);
+    },
+    retry: async () => {
+      writing = writing.then(write);
+      await writing;
+      return trouble === null ? success(null) : { ok: false, failure: trouble };
+    },
   };
 }
 
@@ -54,6 +104,11 @@ async function loadStore(folder: string) {
 
 let loading: ReturnType<typeof loadStore> | null = null;
 
+/** One that could not be opened is opened anew by the next change: the disk may be there again by then. */
 function store(folder: string) {
-  return (loading ??= loadStore(folder));
+  loading ??= loadStore(folder).catch((error: unknown) => {
+    loading = null;
+    throw error;
+  });
+  return loading;
 }

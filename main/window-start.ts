@@ -113,6 +113,7 @@ export function makeWindowStarts(options: StartOptions): WindowStarts {
         settings: settings.get(),
         systemLanguages: app.getPreferredSystemLanguages().filter(isLanguageTag),
         settingsSetAside: settings.setAside,
+        settingsTrouble: settings.trouble(),
       };
     },
   };

@@ -322,6 +322,24 @@ export const requests = {
   'link.open': request<Result<null>>()(
     z.strictObject({ url: z.string().check(z.maxLength(10_000)) }),
   ),
+  /** An error in the page that nobody expected, for the log: which keeps no word of it that may be of a story. */
+  'fault.note': request<null>()(
+    z.strictObject({
+      name: z.string().check(z.maxLength(100)),
+      message: z.string().check(z.maxLength(1000)),
+      stack: z.string().check(z.maxLength(20_000)),
+    }),
+  ),
+  /** A report of a problem, to be read by the user: it holds no word of a story, no name and no path. */
+  'problem.read': request<{ readonly text: string }>()(z.strictObject({})),
+  /** Asks the user where to, and writes the report that the window read last. `not-found` when it read none. */
+  'problem.save': request<Result<{ readonly path: string }>>()(z.strictObject({})),
+  /** Writes the settings that could not be written before. */
+  'settings.retry': request<Result<null>>()(z.strictObject({})),
+  /** Shows the folder with the settings in the system's file manager. */
+  'settings.reveal': request<Result<null>>()(z.strictObject({})),
+  /** Closes all windows, each as if the user had closed it, and ends. */
+  'app.quit': request<null>()(z.strictObject({})),
   /** The page has heard that it is to close, and saves: it may take its time. */
   'window.wait': request<null>()(z.strictObject({})),
   /** The window may go: nothing is unsaved, or the user is asked whether it may go all the same. */
@@ -358,6 +376,10 @@ export interface Events {
   /** The user's profiles, or snippets, are others now. */
   'profiles.changed': UserProfiles;
   'snippets.changed': UserSnippets;
+  /** Settings can't be kept any more, or, with null, they can again. */
+  readonly 'settings.trouble': { readonly failure: Failure | null };
+  /** Another version of Galley was started while this one is open; empty when it does not say which. */
+  readonly 'app.other-version': { readonly own: string; readonly other: string };
   /** Articles were added, changed or removed, by Galley or by others; what is shown of them is to be asked for again. */
   readonly 'library.changed': null;
   /** The index is being made: so many articles are in it. Null when it is done. */
@@ -421,6 +443,8 @@ export interface SessionStart {
   readonly open: Result<OpenedArticle> | null;
   /** The settings file was damaged: where it was set aside to. */
   readonly settingsSetAside: string | null;
+  /** Why settings can't be kept, or null. */
+  readonly settingsTrouble: Failure | null;
 }
 
 /** An article in a tab, by what was last known of it. */

@@ -5,6 +5,7 @@ import { removeDatabase } from './database';
 import { IndexEngine } from './engine';
 import { LibraryFollower, type Progress } from './library-follower';
 import { LibraryPictures } from './library-pictures';
+import { removeOlderIndexes, removeOtherIndexes } from './other-versions';
 import { cacheFolder, indexPath } from './place';
 import type { Answers, Question } from './protocol';
 import { watchLibrary } from './watch-library';
@@ -31,6 +32,7 @@ export interface LibraryService {
 
 export function openLibraryService(options: ServiceOptions): LibraryService {
   const { library, path, changed } = options;
+  if (path !== null) removeOlderIndexes(path);
   const engine = new IndexEngine(path, () => void quietly(follower.rescan()));
   const pictures = new LibraryPictures(library);
   let isIndexing = false;
@@ -92,7 +94,9 @@ export function openLibraryService(options: ServiceOptions): LibraryService {
     for (const env of [process.env, usual]) {
       const other = indexPath(cacheFolder(env, process.platform), library);
       if (other !== path) removeDatabase(other);
+      removeOtherIndexes(other);
     }
+    if (path !== null) removeOtherIndexes(path);
   }
 
   async function answer(question: Question): Promise<Result<Answers[keyof Answers]>> {

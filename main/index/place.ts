@@ -2,11 +2,16 @@ import { createHash } from 'node:crypto';
 import { realpathSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join, resolve } from 'node:path';
+import { SCHEMA_VERSION } from './schema';
 
-/** Where the index of a library is kept, below a folder for caches. It moves with nothing: it can always be made anew. */
+/**
+ * Where the index of a library is kept, below a folder for caches. It moves with nothing: it can always be made anew.
+ * Each version of the index has a file of its own, so that an older Galley does not throw away what a newer one made,
+ * and uses, nor the other way around.
+ */
 export function indexPath(caches: string, library: string): string {
   const hash = createHash('sha256').update(realPath(library)).digest('hex').slice(0, 16);
-  return join(caches, 'index', `${hash}.db`);
+  return join(caches, 'index', `${hash}.v${SCHEMA_VERSION}.db`);
 }
 
 /** Where the command line keeps what it may lose, for this user. */

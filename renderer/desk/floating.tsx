@@ -84,6 +84,10 @@ const SourcesDialog = lazy(async () => ({
   default: (await import('../sources/sources-dialog')).SourcesDialog,
 }));
 
+const ProblemDialog = lazy(async () => ({
+  default: (await import('../trouble/problem-dialog')).ProblemDialog,
+}));
+
 /** What lies over the desk at this moment, if anything does. */
 export function Floating({ story }: { readonly story: Story | null }) {
   const floating = useApp((state) => state.floating);
@@ -92,6 +96,7 @@ export function Floating({ story }: { readonly story: Story | null }) {
       {floating === 'wire-copy' && <WireDialog />}
       {floating === 'palette' && <Palette />}
       {floating === 'shortcuts' && <ShortcutsSheet />}
+      {floating === 'problem' && <ProblemDialog />}
       {floating === 'story-question' && <StoryDialog />}
       {floating === 'tk-question' && <TkDialog />}
       {floating === 'off-record-question' && story && <OffRecordDialog story={story} />}

@@ -26,6 +26,8 @@ export type Attempt =
   | 'reindex'
   | 'profiles'
   | 'snippets'
+  | 'problem'
+  | 'user-data'
   | 'link';
 
 /** What did not work and what that means for the text, then why and what to do. */

@@ -69,6 +69,7 @@ export interface AppState {
     | 'framing'
     | 'picture'
     | 'relink'
+    | 'problem'
     | null;
   /** What the popover for a quote has filled in, if it is not for what is selected. */
   readonly quoteProposal: QuoteProposal | null;

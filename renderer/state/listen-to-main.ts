@@ -1,6 +1,8 @@
 import { bridge } from '../bridge';
 import { runCommandFromMenu } from '../commands/run-command';
 import { notify, tellFailure } from '../notices/notify';
+import { tellOtherVersion } from '../trouble/other-version';
+import { tellSettingsTrouble } from '../trouble/settings-trouble';
 import { openArticle } from './articles';
 import { saveAll } from './save-all';
 import { tellTabs } from './tell-tabs';
@@ -15,6 +17,8 @@ export function listenToMain(): void {
     notify({ about: 'unread', text: { key: 'notice.unread' }, stays: true }),
   );
   bridge.on('settings.changed', ({ settings }) => void followSettings(settings));
+  bridge.on('settings.trouble', ({ failure }) => tellSettingsTrouble(failure));
+  bridge.on('app.other-version', tellOtherVersion);
   bridge.on('window.closing', () => void close());
 }
 

@@ -1,12 +1,14 @@
 import type { SessionStart } from '../../app/ipc/contract';
-import { notify, tellFailure } from '../notices/notify';
+import { tellFailure } from '../notices/notify';
+import { tellSetAside, tellSettingsTrouble } from '../trouble/settings-trouble';
 import { appStore } from './app-store';
 import { addStory, bringToFront } from './show-story';
 import { showTab } from './tabs';
 
 /** Takes over what main says at the start: settings, library, and the stories that were open last. */
 export function takeSession(session: SessionStart): void {
-  const { settings, systemLanguages, library, tabs, open, settingsSetAside } = session;
+  const { settings, systemLanguages, library, tabs, open } = session;
+  const { settingsSetAside, settingsTrouble } = session;
   appStore.setState({
     ...{ settings, systemLanguages, library },
     tabs: tabs.map((tab) => ({ ...tab, story: null })),
@@ -17,10 +19,6 @@ export function takeSession(session: SessionStart): void {
     const [first] = tabs;
     if (first) void showTab(first.article);
   }
-  if (settingsSetAside !== null) {
-    notify({
-      about: 'settings',
-      text: { key: 'notice.settings-set-aside', values: { path: settingsSetAside } },
-    });
-  }
+  if (settingsSetAside !== null) tellSetAside(settingsSetAside);
+  tellSettingsTrouble(settingsTrouble);
 }

@@ -201,6 +201,7 @@ const VIEWS: readonly View[] = [
   },
   byCommand('the palette', 'app.palette', '.palette .menu-item'),
   byCommand('the shortcuts', 'app.shortcuts', '.shortcuts'),
+  fromMenu('a report of a problem', 'app.report-problem', '.problem'),
   onWords('the snippets', 'came', 'snippet.insert', '.snippet-find'),
   {
     name: 'the menu of kinds',

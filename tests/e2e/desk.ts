@@ -102,7 +102,16 @@ export class Desk {
 
   /** Starts Galley once more from a folder, while it is running, with files to open; waits until that start is over. */
   async startAgain(folder: string, ...files: readonly string[]): Promise<void> {
-    const again = spawn(this.#app!.process().spawnfile, [...flags(), PROJECT, ...files], {
+    await this.#startAgain(PROJECT, folder, files);
+  }
+
+  /** Starts the app that lies in another folder, while this one is running; waits until that start is over. */
+  async startOther(app: string): Promise<void> {
+    await this.#startAgain(app, this.folder, []);
+  }
+
+  async #startAgain(app: string, folder: string, files: readonly string[]): Promise<void> {
+    const again = spawn(this.#app!.process().spawnfile, [...flags(), app, ...files], {
       cwd: folder,
       env: {
         ...process.env,

@@ -4,7 +4,6 @@ import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
 import { uiLanguage } from '../../app/ipc/language';
 import { DEFAULT_SETTINGS, readSettings } from '../../app/ipc/settings';
-import { describeError } from '../../main/describe-error';
 import { readStoredSettings } from '../../main/stored-settings';
 import { temporaryFolder, writeFiles } from '../support/temporary-library';
 
@@ -58,23 +57,5 @@ describe('the language of the interface', () => {
     expect(uiLanguage('system', ['en-GB', 'id'])).toBe('en');
     expect(uiLanguage('system', ['ar-EG'])).toBe('ar');
     expect(uiLanguage('system', [])).toBe('en');
-  });
-});
-
-describe('an error in the log', () => {
-  it('is told without what a parser quotes of a text', () => {
-    const error = new SyntaxError(`Bad\n  secret words of a source\n${'x'.repeat(999)}`);
-    const text = describeError(error);
-    expect(text).toMatch(/^SyntaxError: Bad\n {4}at /);
-    expect(text).not.toContain('secret');
-    expect(text).not.toContain('xxx');
-    expect(describeError(new Error('y'.repeat(999))).split('\n')[0]).toHaveLength(207);
-  });
-
-  it('has its code, and may be anything', () => {
-    const error = Object.assign(new Error('no'), { code: 'EBADF' });
-    expect(describeError(error)).toMatch(/^Error EBADF: no/);
-    expect(describeError('secret words')).toBe('a thrown string');
-    expect(describeError(undefined)).toBe('a thrown undefined');
   });
 });

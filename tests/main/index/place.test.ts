@@ -23,7 +23,7 @@ it('is one index for a library, by whatever path, and another for another', asyn
   await symlink(library, link);
   const path = indexPath('/caches', library);
   expect(dirname(path)).toBe(join('/caches', 'index'));
-  expect(basename(path)).toMatch(/^[0-9a-f]{16}\.db$/);
+  expect(basename(path)).toMatch(/^[0-9a-f]{16}\.v\d+\.db$/);
   expect(indexPath('/caches', `${library}/`)).toBe(path);
   expect(indexPath('/caches', link)).toBe(path);
   expect(indexPath('/caches', other)).not.toBe(path);
