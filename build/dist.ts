@@ -16,10 +16,16 @@ export const RELEASE = join(projectRoot, 'release');
 
 /**
  * `npm run dist`: Galley as it is installed, in `release/`: unpacked, and on Debian as a package too, with the list of
- * what is in it. `-- --release` makes what this system's users get, and only from the declared Electron.
+ * what is in it. `-- --release` makes what this system's users get, and only from the declared Electron; `-- --bundled`
+ * takes `dist/` as it is.
  */
 await runScript(async () => {
-  const { values } = parseArgs({ options: { release: { type: 'boolean', default: false } } });
+  const { values } = parseArgs({
+    options: {
+      release: { type: 'boolean', default: false },
+      bundled: { type: 'boolean', default: false },
+    },
+  });
   const runtime = await findRuntime();
   if (values.release && runtime.origin !== 'electron') {
     throw new Error(
@@ -31,7 +37,7 @@ await runScript(async () => {
       `NOT FOR RELEASE: packed with Electron ${runtime.version} (${runtime.origin}), which is for development and tests.`,
     );
   }
-  await bundle();
+  if (!values.bundled) await bundle();
   await rm(RELEASE, { recursive: true, force: true });
   const icons = join(RELEASE, 'icons');
   await makeIcons(join(projectRoot, 'assets', 'icon.svg'), icons);

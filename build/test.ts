@@ -24,12 +24,14 @@ await runScript(async () => {
       { heading: 'Types', tool: 'tsc', args: ['-b'] },
       { heading: 'Lint', tool: 'eslint', args: ['.'] },
       { heading: 'Format', tool: 'prettier', args: ['--check', '.'] },
+      { heading: 'Pack', tool: 'tsx', args: ['build/dist.ts', '--bundled'] },
       {
         heading: 'Unit tests',
         tool: 'vitest',
         args: ['run', '--reporter=default', '--reporter=json', `--outputFile.json=${unitReport}`],
       },
       { heading: 'End-to-end tests', tool: 'tsx', args: ['build/e2e.ts', '--reporter=list,json'] },
+      { heading: 'Installed', tool: 'tsx', args: ['tests/installed/installed.ts'] },
     ]);
     const tally = addTallies(
       await readVitestTally(unitReport),

@@ -83,7 +83,7 @@ const UNUSED_IN: Readonly<Record<string, readonly string[]>> = {
 export function builderConfiguration(options: PackagingOptions): Configuration {
   const { project, out, icons, electron, env } = options;
   return {
-    appId: 'app.galley.desktop',
+    appId: 'net.galley.editor',
     productName: 'Galley',
     copyright: 'MIT License',
     directories: { output: out, buildResources: 'build/packaging' },
