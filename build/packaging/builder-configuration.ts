@@ -57,10 +57,10 @@ const MARKDOWN: FileAssociation = {
 
 /** In a package outside of the bundles: what nothing runs or reads. Licences stay. */
 const UNUSED_FILES = [
-  '!**/*.{map,ts,mts,cts,md,markdown,cc,cpp,c,hh,h,gyp,gypi,sh}',
+  '!**/*.{map,ts,mts,cts,flow,md,markdown,cc,cpp,c,hh,h,gyp,gypi,sh}',
   '!**/*.spec.js',
   '!**/{eslint.config.mjs,.*}',
-  '!{test,tests,install,scripts,src,types}{,/**}',
+  '!{test,tests,install,scripts,src,types,doc,man}{,/**}',
 ];
 
 /** And what is only in one package. */
@@ -159,7 +159,7 @@ export function builderConfiguration(options: PackagingOptions): Configuration {
     },
     linux: {
       icon: `${icons}/linux`,
-      category: 'Office',
+      category: 'Office;WordProcessor;Publishing;',
       synopsis: 'Offline editor for journalists',
       description:
         'Write a story, caption its pictures, say who said what, and file it. Nothing leaves the machine.',
@@ -172,7 +172,6 @@ export function builderConfiguration(options: PackagingOptions): Configuration {
         entry: {
           GenericName: 'Newsroom editor',
           Keywords: 'Journalism;Writing;Markdown;News;',
-          Categories: 'Office;WordProcessor;Publishing;',
         },
       },
       target: ['AppImage', 'deb', 'rpm'].map((target) => ({ target, arch: ARCHITECTURES })),
