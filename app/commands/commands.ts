@@ -139,6 +139,7 @@ export const COMMANDS = {
   'app.palette': { accelerator: 'CmdOrCtrl+K' },
   'app.preferences': { accelerator: 'CmdOrCtrl+Alt+,' },
   'app.shortcuts': { accelerator: 'CmdOrCtrl+/' },
+  'app.about': { accelerator: null },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof COMMANDS;
@@ -302,5 +303,5 @@ export const MENUS: readonly Menu[] = [
       'view.language-ar',
     ],
   },
-  { id: 'help', items: ['app.palette', 'app.shortcuts'] },
+  { id: 'help', items: ['app.palette', 'app.shortcuts', null, 'app.about'] },
 ];

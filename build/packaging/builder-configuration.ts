@@ -55,7 +55,7 @@ const MARKDOWN: FileAssociation = {
   rank: 'Alternate',
 };
 
-/** In a package outside of the bundles: what nothing runs or reads. Licences stay. */
+/** In a package outside of the bundles: what nothing runs or reads. The terms of all are in the app's own list. */
 const UNUSED_FILES = [
   '!**/*.{map,ts,mts,cts,flow,md,markdown,cc,cpp,c,hh,h,gyp,gypi,sh}',
   '!**/*.spec.js',

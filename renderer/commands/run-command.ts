@@ -161,6 +161,7 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'app.palette': () => toggleFloating('palette'),
   'app.preferences': () => toggleFloating('preferences'),
   'app.shortcuts': () => toggleFloating('shortcuts'),
+  'app.about': () => toggleFloating('about'),
 };
 
 /** Does a command, whoever asks for it: a button, a shortcut, a menu. */
@@ -204,7 +205,7 @@ function showVersions(): void {
   if (appStore.getState().story) appStore.setState({ floating: 'versions' });
 }
 
-function toggleFloating(name: 'palette' | 'preferences' | 'shortcuts' | 'sources'): void {
+function toggleFloating(name: 'palette' | 'preferences' | 'shortcuts' | 'about' | 'sources'): void {
   appStore.setState(({ floating }) => ({ floating: floating === name ? null : name }));
 }
 
