@@ -3,7 +3,7 @@ import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Rolldown } from 'vite';
 import { aboutFile } from './packaging/about-file';
-import { usedPackages } from './packaging/used-packages';
+import { usedPackages, type BuiltPart } from './packaging/used-packages';
 import { TARGETS, type Target } from './vite-targets';
 
 /** A file to write, by its path below the output folder. */
@@ -57,10 +57,23 @@ async function buildTarget(
   used: Set<string>,
 ): Promise<Files> {
   const config = target.config(project, sourcemap);
-  const result = (await build(config)) as Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
+  const root = config.root ?? project;
+  const collect = (parts: readonly BuiltPart[]) => {
+    for (const folder of usedPackages(project, root, parts)) used.add(folder);
+  };
+  // Workers are bundles of their own, and come out as files that do not say what they are made of.
+  const workers = () => [
+    {
+      name: 'packages-in-workers',
+      generateBundle: (_options: unknown, output: Rolldown.OutputBundle) =>
+        collect(Object.values(output)),
+    },
+  ];
+  const result = (await build({ ...config, worker: { ...config.worker, plugins: workers } })) as
+    Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
   const files: Files = new Map();
   for (const { output } of Array.isArray(result) ? result : [result]) {
-    for (const folder of usedPackages(project, config.root ?? project, output)) used.add(folder);
+    collect(output);
     const own = new Set(output.map((item) => item.fileName));
     for (const item of output) {
       if (item.type === 'chunk') {

@@ -109,7 +109,7 @@ A picture that is gone.
 
 /** What Escape puts away. */
 const FLOATS =
-  /popover|dialog|form|palette|shortcuts|preferences|menu|snippet|suggestion|sheet|off-record/;
+  /popover|dialog|form|palette|shortcuts|preferences|menu|snippet|suggestion|sheet|off-record|about/;
 
 /** How a view is reached from the story; Escape leaves it again. */
 interface View {

@@ -29,7 +29,8 @@ const SOURCES: Readonly<Record<string, string>> = {
   'main/pictures/process.ts': `import { read } from '../read'; read('a');`,
   'main/cli/galley.ts': `import { read } from '../read'; if (process.argv[2]) read(process.argv[2]);`,
   'renderer/index.html': `<!doctype html><html lang="en"><title>a</title><script type="module" src="./a.ts"></script></html>`,
-  'renderer/a.ts': `import './a.css'; import { small } from 'small'; small(); document.title = process.env.NODE_ENV ?? ''; void import('./b');`,
+  'renderer/a.ts': `import './a.css'; import { small } from 'small'; small(); document.title = process.env.NODE_ENV ?? ''; void import('./b'); new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });`,
+  'renderer/worker.ts': `import { working } from 'working'; postMessage(working());`,
   'renderer/b.ts': `document.body.lang = 'en';`,
   'renderer/a.css': `p { margin-inline-start: 1px; background: url('./dot.svg') }`,
   'renderer/dot.svg': `<svg xmlns="http://www.w3.org/2000/svg"/>`,
@@ -49,6 +50,9 @@ const SOURCES: Readonly<Record<string, string>> = {
   'node_modules/small/package.json': `{ "name": "small", "version": "2", "license": "ISC", "main": "a.js" }`,
   'node_modules/small/a.js': `module.exports = { small: () => document.title };`,
   'node_modules/small/README.md': `# small\n\n## License\n\nSmall print`,
+  'node_modules/working/package.json': `{ "name": "working", "version": "4", "license": "MIT", "main": "a.js" }`,
+  'node_modules/working/a.js': `export const working = () => performance.now();`,
+  'node_modules/working/LICENSE': `Theirs`,
   'node_modules/unused/package.json': `{ "name": "unused", "version": "3", "license": "GPL-3.0" }`,
   'assets/illustrations/a.svg': `<svg xmlns="http://www.w3.org/2000/svg"/>`,
 };
@@ -127,7 +131,9 @@ describe('bundle', () => {
       [name, version, licence, about.texts[text]].join(' '),
     );
     const beside = NATIVE.map((name) => `${name} 1 MIT Theirs`);
-    expect(told.toSorted()).toEqual([...beside, 'small 2 ISC Small print'].sort());
+    expect(told.toSorted()).toEqual(
+      [...beside, 'small 2 ISC Small print', 'working 4 MIT Theirs'].sort(),
+    );
   });
 
   it('refuses a package that does not say its terms', async () => {

@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
+import { cpSync, existsSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { withVirtualDisplays } from '../../build/display';
@@ -81,6 +81,7 @@ async function write(user: OrdinaryUser, story: string, display: string): Promis
   try {
     await until('the story is open', () => (isLocked(story) ? true : whileRunning(app)));
     checkSandbox(user);
+    console.log(`The page is in the sandbox, by ${sandboxHelper()}.`);
 
     await until('what was typed is saved', () => {
       if (read(text).includes(WORDS.trim())) return true;
@@ -145,6 +146,13 @@ function checkSandbox(user: OrdinaryUser): void {
     assert.deepEqual({ isFiltered, isApart }, { isFiltered: true, isApart: true }, 'the sandbox');
   }
   assert.ok(!processes.some(({ line }) => line.includes('--no-sandbox ')), 'no switch against it');
+}
+
+/** The package's script chooses by what the kernel allows. */
+function sandboxHelper(): string {
+  const SETUID = 0o4000;
+  const { mode } = statSync(join(APP, 'chrome-sandbox'));
+  return mode & SETUID ? 'the setuid helper, for want of user namespaces' : 'user namespaces';
 }
 
 /** They are made by sharp: its binary is found in the packed app. */
