@@ -201,7 +201,7 @@ const VIEWS: readonly View[] = [
   },
   byCommand('the palette', 'app.palette', '.palette .menu-item'),
   byCommand('the shortcuts', 'app.shortcuts', '.shortcuts'),
-  byCommand('the terms of what it is made of', 'app.about', '.about-terms'),
+  fromMenu('the terms of what it is made of', 'app.about', '.about-terms'),
   onWords('the snippets', 'came', 'snippet.insert', '.snippet-find'),
   {
     name: 'the menu of kinds',
