@@ -35,7 +35,7 @@ const LOGICAL = {
 };
 
 export default defineConfig(
-  globalIgnores(['dist/', '.tsbuild/', 'test-results/', 'playwright-report/']),
+  globalIgnores(['dist/', 'release/', '.tsbuild/', 'test-results/', 'playwright-report/']),
   js.configs.recommended,
   tseslint.configs.strict,
   tseslint.configs.stylistic,

@@ -2,6 +2,8 @@ import { chmod, mkdir, readdir, readFile, rm, writeFile } from 'node:fs/promises
 import { dirname, join, relative, sep } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { build, type Rolldown } from 'vite';
+import { aboutFile } from './packaging/about-file';
+import { usedPackages, type BuiltPart } from './packaging/used-packages';
 import { TARGETS, type Target } from './vite-targets';
 
 /** A file to write, by its path below the output folder. */
@@ -25,12 +27,16 @@ const NOT_SHOWN = /^(illustrations\/|README\.md$|screenshot\.png$)/;
  */
 export async function bundle(project = PROJECT, out = join(project, 'dist')): Promise<void> {
   const sourcemap = process.env['GALLEY_SOURCEMAPS'] === '1';
+  const used = new Set<string>();
   const bundles = await asProduction(() =>
     all([
-      ...TARGETS.map((target) => timed(target.name, () => buildTarget(target, project, sourcemap))),
+      ...TARGETS.map((target) =>
+        timed(target.name, () => buildTarget(target, project, sourcemap, used)),
+      ),
       timed('assets', () => readAssets(join(project, 'assets'))),
     ]),
   );
+  bundles.push(await timed('about', () => describeApp(project, used)));
   await rm(out, { recursive: true, force: true });
   for (const { name, files, milliseconds } of bundles) {
     for (const [path, content] of files) {
@@ -43,11 +49,31 @@ export async function bundle(project = PROJECT, out = join(project, 'dist')): Pr
   }
 }
 
-async function buildTarget(target: Target, project: string, sourcemap: boolean): Promise<Files> {
-  const result = (await build(target.config(project, sourcemap))) as
+/** Adds to `used` the folders of the packages that something of goes into the files. */
+async function buildTarget(
+  target: Target,
+  project: string,
+  sourcemap: boolean,
+  used: Set<string>,
+): Promise<Files> {
+  const config = target.config(project, sourcemap);
+  const root = config.root ?? project;
+  const collect = (parts: readonly BuiltPart[]) => {
+    for (const folder of usedPackages(project, root, parts)) used.add(folder);
+  };
+  // Workers are bundles of their own, and come out as files that do not say what they are made of.
+  const workers = () => [
+    {
+      name: 'packages-in-workers',
+      generateBundle: (_options: unknown, output: Rolldown.OutputBundle) =>
+        collect(Object.values(output)),
+    },
+  ];
+  const result = (await build({ ...config, worker: { ...config.worker, plugins: workers } })) as
     Rolldown.RolldownOutput | Rolldown.RolldownOutput[];
   const files: Files = new Map();
   for (const { output } of Array.isArray(result) ? result : [result]) {
+    collect(output);
     const own = new Set(output.map((item) => item.fileName));
     for (const item of output) {
       if (item.type === 'chunk') {
@@ -60,6 +86,10 @@ async function buildTarget(target: Target, project: string, sourcemap: boolean):
     }
   }
   return files;
+}
+
+async function describeApp(project: string, used: ReadonlySet<string>): Promise<Files> {
+  return new Map([['renderer/about.json', await aboutFile(project, used)]]);
 }
 
 async function readAssets(folder: string): Promise<Files> {

@@ -3,6 +3,7 @@ import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import react from '@vitejs/plugin-react';
 import type { InlineConfig } from 'vite';
+import { NATIVE } from './packaging/native-packages';
 
 /** One thing that is bundled. */
 export interface Target {
@@ -13,9 +14,6 @@ export interface Target {
   /** Throws when a module that is left outside the bundle cannot be had where the bundle runs. */
   readonly check?: (modules: readonly string[]) => void;
 }
-
-/** Packages with a binary, or a program, for each system: they stay outside of the bundles, in node_modules. */
-const NATIVE = ['libsql', '@parcel/watcher', 'sharp', 'exiftool-vendored'];
 
 const renderer: Target = {
   name: 'renderer',

@@ -140,6 +140,7 @@ export const COMMANDS = {
   'app.preferences': { accelerator: 'CmdOrCtrl+Alt+,' },
   'app.shortcuts': { accelerator: 'CmdOrCtrl+/' },
   'app.report-problem': { accelerator: null },
+  'app.about': { accelerator: null },
 } as const satisfies Record<string, Command>;
 
 export type CommandId = keyof typeof COMMANDS;
@@ -303,5 +304,8 @@ export const MENUS: readonly Menu[] = [
       'view.language-ar',
     ],
   },
-  { id: 'help', items: ['app.palette', 'app.shortcuts', null, 'app.report-problem'] },
+  {
+    id: 'help',
+    items: ['app.palette', 'app.shortcuts', null, 'app.report-problem', null, 'app.about'],
+  },
 ];

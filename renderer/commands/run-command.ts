@@ -162,6 +162,7 @@ const DESK: Readonly<Record<DeskCommand, () => unknown>> = {
   'app.preferences': () => toggleFloating('preferences'),
   'app.shortcuts': () => toggleFloating('shortcuts'),
   'app.report-problem': () => toggleFloating('problem'),
+  'app.about': () => toggleFloating('about'),
 };
 
 /** Does a command, whoever asks for it: a button, a shortcut, a menu. */
@@ -206,7 +207,7 @@ function showVersions(): void {
 }
 
 function toggleFloating(
-  name: 'palette' | 'preferences' | 'shortcuts' | 'sources' | 'problem',
+  name: 'palette' | 'preferences' | 'shortcuts' | 'sources' | 'problem' | 'about',
 ): void {
   appStore.setState(({ floating }) => ({ floating: floating === name ? null : name }));
 }

@@ -12,6 +12,9 @@ const Palette = lazy(async () => ({ default: (await loadPalette()).Palette }));
 const ShortcutsSheet = lazy(async () => ({
   default: (await import('../shortcuts/shortcuts-sheet')).ShortcutsSheet,
 }));
+const AboutDialog = lazy(async () => ({
+  default: (await import('../about/about-dialog')).AboutDialog,
+}));
 const NotePopover = lazy(async () => ({ default: (await loadNotePopover()).NotePopover }));
 const QuoteSheet = lazy(async () => ({
   default: (await import('../quotes/quote-sheet')).QuoteSheet,
@@ -97,6 +100,7 @@ export function Floating({ story }: { readonly story: Story | null }) {
       {floating === 'palette' && <Palette />}
       {floating === 'shortcuts' && <ShortcutsSheet />}
       {floating === 'problem' && <ProblemDialog />}
+      {floating === 'about' && <AboutDialog />}
       {floating === 'story-question' && <StoryDialog />}
       {floating === 'tk-question' && <TkDialog />}
       {floating === 'off-record-question' && story && <OffRecordDialog story={story} />}

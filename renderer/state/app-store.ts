@@ -57,6 +57,7 @@ export interface AppState {
     | 'off-record-question'
     | 'palette'
     | 'shortcuts'
+    | 'about'
     | 'new-from-profile'
     | 'snippets'
     | 'save-snippet'

@@ -109,7 +109,7 @@ A picture that is gone.
 
 /** What Escape puts away. */
 const FLOATS =
-  /popover|dialog|form|palette|shortcuts|preferences|menu|snippet|suggestion|sheet|off-record/;
+  /popover|dialog|form|palette|shortcuts|preferences|menu|snippet|suggestion|sheet|off-record|about/;
 
 /** How a view is reached from the story; Escape leaves it again. */
 interface View {
@@ -202,6 +202,7 @@ const VIEWS: readonly View[] = [
   byCommand('the palette', 'app.palette', '.palette .menu-item'),
   byCommand('the shortcuts', 'app.shortcuts', '.shortcuts'),
   fromMenu('a report of a problem', 'app.report-problem', '.problem'),
+  fromMenu('the terms of what it is made of', 'app.about', '.about-terms'),
   onWords('the snippets', 'came', 'snippet.insert', '.snippet-find'),
   {
     name: 'the menu of kinds',

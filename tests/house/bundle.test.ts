@@ -1,4 +1,5 @@
 import {
+  existsSync,
   mkdirSync,
   mkdtempSync,
   readdirSync,
@@ -10,7 +11,9 @@ import {
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { AboutGalley } from '../../app/about';
 import { bundle } from '../../build/bundle';
+import { NATIVE } from '../../build/packaging/native-packages';
 
 /** What is bundled for a place holds nothing that the place cannot run. */
 
@@ -26,12 +29,31 @@ const SOURCES: Readonly<Record<string, string>> = {
   'main/pictures/process.ts': `import { read } from '../read'; read('a');`,
   'main/cli/galley.ts': `import { read } from '../read'; if (process.argv[2]) read(process.argv[2]);`,
   'renderer/index.html': `<!doctype html><html lang="en"><title>a</title><script type="module" src="./a.ts"></script></html>`,
-  'renderer/a.ts': `import './a.css'; document.title = process.env.NODE_ENV ?? ''; void import('./b');`,
+  'renderer/a.ts': `import './a.css'; import { small } from 'small'; small(); document.title = process.env.NODE_ENV ?? ''; void import('./b'); new Worker(new URL('./worker.ts', import.meta.url), { type: 'module' });`,
+  'renderer/worker.ts': `import { working } from 'working'; postMessage(working());`,
   'renderer/b.ts': `document.body.lang = 'en';`,
   'renderer/a.css': `p { margin-inline-start: 1px; background: url('./dot.svg') }`,
   'renderer/dot.svg': `<svg xmlns="http://www.w3.org/2000/svg"/>`,
   'assets/locales/en.json': `{}`,
   'assets/README.md': `a`,
+  'package.json': `{ "version": "1.2.3" }`,
+  LICENSE: `Ours`,
+  ...Object.fromEntries(
+    NATIVE.flatMap((name) => [
+      [
+        `node_modules/${name}/package.json`,
+        `{ "name": "${name}", "version": "1", "license": "MIT" }`,
+      ],
+      [`node_modules/${name}/LICENSE`, 'Theirs'],
+    ]),
+  ),
+  'node_modules/small/package.json': `{ "name": "small", "version": "2", "license": "ISC", "main": "a.js" }`,
+  'node_modules/small/a.js': `module.exports = { small: () => document.title };`,
+  'node_modules/small/README.md': `# small\n\n## License\n\nSmall print`,
+  'node_modules/working/package.json': `{ "name": "working", "version": "4", "license": "MIT", "main": "a.js" }`,
+  'node_modules/working/a.js': `export const working = () => performance.now();`,
+  'node_modules/working/LICENSE': `Theirs`,
+  'node_modules/unused/package.json': `{ "name": "unused", "version": "3", "license": "GPL-3.0" }`,
   'assets/illustrations/a.svg': `<svg xmlns="http://www.w3.org/2000/svg"/>`,
 };
 
@@ -85,7 +107,7 @@ describe('bundle', () => {
     ).toHaveLength(1);
 
     expect(readdirSync(out('assets'))).toEqual(['locales']);
-    expect(vi.mocked(console.log)).toHaveBeenCalledTimes(9);
+    expect(vi.mocked(console.log)).toHaveBeenCalledTimes(10);
   });
 
   it.each([
@@ -98,6 +120,26 @@ describe('bundle', () => {
   ])('refuses a module that %s cannot reach', async (file, text, module) => {
     put(file, text);
     await expect(bundle(project)).rejects.toThrow(`${file} may not reach the module ${module}`);
+  });
+
+  it('tells the terms of all that is in it, and of what it runs beside it', async () => {
+    await bundle(project);
+    const about = JSON.parse(readFileSync(out('renderer/about.json'), 'utf8')) as AboutGalley;
+    expect(about).toMatchObject({ version: '1.2.3', licence: 'Ours' });
+    expect(about.texts.toSorted()).toEqual(['Small print', 'Theirs']);
+    const told = about.packages.map(({ name, version, licence, text }) =>
+      [name, version, licence, about.texts[text]].join(' '),
+    );
+    const beside = NATIVE.map((name) => `${name} 1 MIT Theirs`);
+    expect(told.toSorted()).toEqual(
+      [...beside, 'small 2 ISC Small print', 'working 4 MIT Theirs'].sort(),
+    );
+  });
+
+  it('refuses a package that does not say its terms', async () => {
+    put('node_modules/small/README.md', '# small');
+    await expect(bundle(project)).rejects.toThrow('small does not say its licence');
+    expect(existsSync(out())).toBe(false);
   });
 
   it('names a source that is missing, and leaves the last build in place', async () => {

@@ -7,7 +7,7 @@ import { UI_LANGUAGES } from '../../app/ipc/language';
 /** What holds for the files of the project and no compiler sees. */
 
 const root = dirname(dirname(import.meta.dirname));
-const GENERATED = /^(node_modules|dist|\.tsbuild|\.git|test-results|playwright-report)$/;
+const GENERATED = /^(node_modules|dist|release|\.tsbuild|\.git|test-results|playwright-report)$/;
 const TEXT = /\.(ts|tsx|js|mjs|cjs|json|css|html|md|svg|yml|yaml|txt|sh)$|^\.[a-z]+$|^[A-Za-z]+$/;
 
 const files = [...walk(root)].map((path) => relative(root, path).replaceAll('\\', '/')).sort();
