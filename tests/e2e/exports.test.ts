@@ -267,6 +267,8 @@ test('a story is filed by its profile: what blocks it comes first', async ({ des
   await galley.type('rice');
   await file.shows(({ fields }) => fields.slug, 'rice');
 
+  // Nobody chose the folder on this machine yet.
+  await galley.answerDialogs(desk.out);
   await galley.chooseFromMenu('story.file');
   await expect(page.getByText(/^Filed to .* The status is “filed” now\.$/)).toBeVisible();
   await file.shows(({ fields }) => fields.status, 'filed');
