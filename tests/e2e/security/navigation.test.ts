@@ -89,7 +89,9 @@ async function watch(app: ElectronApplication): Promise<void> {
       follow(contents);
     });
     session.defaultSession.on('will-download', (event, item) => {
-      item.once('done', (_event, state) => seen.push(`a file that was ${state}`));
+      item.once('done', (_done, state) => {
+        if (state === 'completed') seen.push('a whole file');
+      });
       if (!event.defaultPrevented) seen.push('a file');
     });
     shell.openExternal = (url) => {
