@@ -1,6 +1,7 @@
 import { app } from 'electron';
 import { join } from 'node:path';
 import { uiLanguage, type UiLanguage } from '../app/ipc/language';
+import { keepChosenFolders, type ChosenFolders } from './chosen-folders';
 import { cleanUpSoon } from './clean-up';
 import { makeDialogs, type Dialogs } from './dialogs';
 import type { ExportFormat } from '../app/export';
@@ -63,6 +64,8 @@ export interface Desk {
   readonly files: FileOpener;
   readonly offered: OfferedFiles;
   readonly dialogs: Dialogs;
+  /** Where stories may be filed without a question. */
+  readonly chosenFolders: ChosenFolders;
   /** The language of the interface at this moment. */
   readonly language: () => UiLanguage;
   /** Where words are kept that could not be saved. */
@@ -137,6 +140,7 @@ export function openDesk({ settings, windows, leaving, asked }: DeskOptions): De
   const desk: Desk = {
     ...{ session, places, windows, starts, openArticles, index, scrubbing, recent, files, dialogs },
     offered: openOfferedFiles(),
+    chosenFolders: keepChosenFolders(settings),
     language,
     rescueFolder,
     vault: onceAsked(openSystemVault),

@@ -25,7 +25,12 @@ type DialogTitle = (typeof DIALOG_TITLES)[number];
 
 /** The system's own dialogs with our titles. Each gives `cancelled` when the user closes it. */
 export interface Dialogs {
-  readonly chooseFolder: (window: BrowserWindow, title: DialogTitle) => Promise<Result<string>>;
+  readonly chooseFolder: (
+    window: BrowserWindow,
+    title: DialogTitle,
+    /** Where the dialog begins. */
+    proposed?: string,
+  ) => Promise<Result<string>>;
   readonly chooseFile: (
     window: BrowserWindow,
     title: DialogTitle,
@@ -46,6 +51,8 @@ export interface Dialogs {
   ) => Promise<Result<string>>;
   /** Asks whether the window may close although its last words are in no file. */
   readonly askToLose: (window: BrowserWindow) => Promise<boolean>;
+  /** Asks whether an address is to be opened in another program. */
+  readonly askToOpen: (window: BrowserWindow, address: string) => Promise<boolean>;
 }
 
 /** Kinds of files that a dialog shows are named by the translation `dialog.files`. */
@@ -69,8 +76,12 @@ export function makeDialogs(translate: () => Translate): Dialogs {
   }
 
   return {
-    chooseFolder: (window, title) =>
-      open(window, { title: words(title), properties: ['openDirectory', 'createDirectory'] }),
+    chooseFolder: (window, title, proposed) =>
+      open(window, {
+        title: words(title),
+        ...(proposed !== undefined && { defaultPath: proposed }),
+        properties: ['openDirectory', 'createDirectory'],
+      }),
     chooseFile: (window, title, extensions) =>
       open(window, { title: words(title), properties: ['openFile'], filters: filters(extensions) }),
     chooseFiles: (window, title, extensions) =>
@@ -94,6 +105,17 @@ export function makeDialogs(translate: () => Translate): Dialogs {
         message: words('unsaved'),
         detail: words('unsaved.detail'),
         buttons: [words('unsaved.stay'), words('unsaved.close')],
+        defaultId: 0,
+        cancelId: 0,
+      });
+      return response === 1;
+    },
+    askToOpen: async (window, address) => {
+      const { response } = await dialog.showMessageBox(window, {
+        type: 'question',
+        message: words('open-link'),
+        detail: address,
+        buttons: [words('open-link.stay'), words('open-link.open')],
         defaultId: 0,
         cancelId: 0,
       });

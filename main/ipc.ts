@@ -7,6 +7,7 @@ import {
   type Reply,
   type Request,
 } from '../app/ipc/contract';
+import { isOversized } from '../app/ipc/message-size';
 import { logError } from './log';
 import { APP_ORIGIN } from './scheme';
 
@@ -56,6 +57,7 @@ function answer<Name extends Channel>(channel: Name, handler: Handlers[Name]): v
 
 /** What is wrong is told by its place and kind only: the request may hold the story's text. */
 function readRequest<Name extends Channel>(channel: Name, payload: unknown): Request<Name> {
+  if (isOversized(payload)) throw new RangeError('The request is too large.');
   const read = requests[channel].schema.safeParse(payload);
   if (read.success) return read.data as Request<Name>;
   const faults = read.error.issues.map(({ path, code }) => `${path.join('.')} ${code}`.trim());

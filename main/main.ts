@@ -9,6 +9,7 @@ import { registerScheme } from './scheme';
 import { cutNetwork, lockContents, lockSession } from './security';
 import { openSettings } from './settings';
 import { makeSpareFolder, removeQuietly, whyNotKept } from './user-data';
+import { noteActs } from './user-acts';
 import { showWindow } from './window';
 import { makeWindows } from './windows';
 
@@ -49,7 +50,10 @@ function start(): void {
     else askedBefore.push(...files);
   }
 
-  app.on('web-contents-created', (_event, contents) => lockContents(contents));
+  app.on('web-contents-created', (_event, contents) => {
+    lockContents(contents);
+    noteActs(contents);
+  });
   app.on('second-instance', (_event, _args, _folder, handedOver) => {
     const [window] = windows.all();
     if (window) showWindow(window);

@@ -21,6 +21,8 @@ export function lockSession(session: Session): void {
   session.setPermissionRequestHandler((_contents, _permission, answer) => answer(false));
   session.setPermissionCheckHandler(() => false);
   session.setDevicePermissionHandler(() => false);
+  // What leaves goes through an exporter, never through the page's own way of keeping a file.
+  session.on('will-download', (event) => event.preventDefault());
 }
 
 /** Keeps every page where it is: it goes nowhere, opens no window and holds no other page. */
@@ -30,12 +32,21 @@ export function lockContents(contents: WebContents): void {
   contents.on('will-frame-navigate', (event) => event.preventDefault());
   contents.on('will-redirect', (event) => event.preventDefault());
   contents.on('will-attach-webview', (event) => event.preventDefault());
+  // WebRTC asks neither the session nor the page's policy nor the resolver; without a proxy this leaves it no way out.
+  contents.setWebRTCIPHandlingPolicy('disable_non_proxied_udp');
 }
 
-/** Opens a web or mail address in the system's own program; `unsupported` for any other. */
-export async function openOutside(address: string): Promise<Result<null>> {
+/**
+ * Opens a web or mail address in the system's own program if the user wants it, `cancelled` if not; `unsupported` for any
+ * other address, about which nobody is asked.
+ */
+export async function openOutside(
+  address: string,
+  isWanted: (address: string) => Promise<boolean>,
+): Promise<Result<null>> {
   const url = URL.canParse(address) ? new URL(address) : null;
   if (!url || !OPENED_OUTSIDE.includes(url.protocol)) return failure('unsupported', address);
+  if (!(await isWanted(url.href))) return failure('cancelled', address);
   try {
     await shell.openExternal(url.href);
     return success(null);

@@ -36,6 +36,8 @@ export function openWindow({ place, behind = false, wantsToClose }: WindowOption
       sandbox: true,
       contextIsolation: true,
       nodeIntegration: false,
+      // Files are chosen in dialogs of ours, and what they give stays with the main process.
+      disableBlinkFeatures: 'FileSystemAccessLocal',
       // Chromium would fetch its dictionaries from the net.
       spellcheck: false,
     },
@@ -47,6 +49,7 @@ export function openWindow({ place, behind = false, wantsToClose }: WindowOption
     wantsToClose();
   });
   reloadAfterCrash(window);
+  comeBack(window);
   void window.loadURL(`${APP_ORIGIN}/`);
   return window;
 }
@@ -67,6 +70,13 @@ export function showWindow(window: BrowserWindow): void {
   if (window.isMinimized()) window.restore();
   window.show();
   window.focus();
+}
+
+/** To an empty page Chromium goes without asking: there is nothing for us there, and nothing for anybody else. */
+function comeBack(window: BrowserWindow): void {
+  window.webContents.on('did-navigate', (_event, url) => {
+    if (!url.startsWith(`${APP_ORIGIN}/`)) void window.loadURL(`${APP_ORIGIN}/`);
+  });
 }
 
 /** The story is on disk but for its last second: shown again it is worth more than an empty window. */

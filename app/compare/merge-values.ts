@@ -1,4 +1,4 @@
-import { dequal } from 'dequal';
+import { isEqual } from '../equal';
 import { EMPTY_FIELDS, type Fields } from '../article';
 import type { FieldConflict, Sides } from './conflict';
 import { recordOf, type Records } from './records';
@@ -8,8 +8,8 @@ export function mergeValue<Value>({ base, mine, theirs }: Sides<Value>): {
   readonly value: Value;
   readonly inConflict: boolean;
 } {
-  if (dequal(mine, theirs) || dequal(base, mine)) return { value: theirs, inConflict: false };
-  return { value: mine, inConflict: !dequal(base, theirs) };
+  if (isEqual(mine, theirs) || isEqual(base, mine)) return { value: theirs, inConflict: false };
+  return { value: mine, inConflict: !isEqual(base, theirs) };
 }
 
 export function mergeFields({ base, mine, theirs }: Sides<Fields>): {

@@ -1,4 +1,4 @@
-import { dequal } from 'dequal';
+import { isEqual } from '../equal';
 import {
   newRecordId,
   newSourceId,
@@ -21,7 +21,7 @@ import { similarity, wordBag } from './word-bag';
  */
 export function tellApart(sides: Sides<Article>): Sides<Article> {
   const { base, mine, theirs } = sides;
-  if (dequal(base, mine) || dequal(base, theirs)) return sides;
+  if (isEqual(base, mine) || isEqual(base, theirs)) return sides;
   const told = SPAN_KINDS.reduce(tellRecordsApart, sides);
   return { ...told, theirs: renameClashingSources(told) };
 }
@@ -97,7 +97,7 @@ export function haveOtherWords(kind: SpanKind, id: string, one: Article, other: 
 }
 
 export function sameRecord(kind: SpanKind, id: string, one: Article, other: Article): boolean {
-  return dequal(
+  return isEqual(
     recordOf<unknown>(one[RECORDS[kind]], id),
     recordOf<unknown>(other[RECORDS[kind]], id),
   );

@@ -1,4 +1,4 @@
-import { dequal } from 'dequal';
+import { isEqual } from '../equal';
 import type { Alignment, Table, TableRow } from '../article';
 
 /** The first two lines of a table: its head, and the dashes that say how the columns are aligned. */
@@ -40,7 +40,7 @@ export function joinRows(table: Table, write: (table: Table) => string): string 
 function headOf(table: Table, write: (table: Table) => string): readonly string[] {
   const rows = table.rows.slice(0, 1);
   const read = heads.get(rows[0]!);
-  if (read && dequal(read.align, table.align)) return [read.line, read.dashes];
+  if (read && isEqual(read.align, table.align)) return [read.line, read.dashes];
   const [line, dashes] = linesOf({ ...table, rows }, write);
   return [read?.line ?? line, dashes];
 }

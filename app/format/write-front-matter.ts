@@ -1,4 +1,4 @@
-import { dequal } from 'dequal';
+import { isEqual } from '../equal';
 import { isMap, parseDocument, Scalar, stringify, visit, type Document, type Node } from 'yaml';
 import { article as newArticle, type Article } from '../article';
 import { splitFrontMatter, type FrontMatter } from './front-matter';
@@ -27,7 +27,7 @@ export function changedFrontMatter(
   const changed = new Map(
     Object.entries(KEYS)
       .map(([key, { get }]) => [key, get(article), get(before.article)] as const)
-      .filter(([, now, then]) => !dequal(now, then))
+      .filter(([, now, then]) => !isEqual(now, then))
       .map(([key, now, then]) => [key, { now, then }]),
   );
   if (changed.size === 0) return textOf(frontMatter);
@@ -68,7 +68,7 @@ function readsAs(text: string, article: Article): boolean {
   const frontMatter = splitFrontMatter(text)?.frontMatter;
   if (!frontMatter || frontMatter.error) return false;
   const read = readFields(newArticle({}), frontMatter, []);
-  return Object.values(KEYS).every(({ get }) => dequal(get(read), get(article)));
+  return Object.values(KEYS).every(({ get }) => isEqual(get(read), get(article)));
 }
 
 function newEntry(key: string, value: YamlValue): string {
@@ -128,7 +128,7 @@ function patch(document: Document, path: readonly string[], now: YamlMap, then: 
   }
   for (const [name, value] of Object.entries(now)) {
     const old = Object.hasOwn(then, name) ? then[name] : undefined;
-    if (dequal(value, old)) continue;
+    if (isEqual(value, old)) continue;
     if (isYamlMap(value) && isYamlMap(old) && isMap(document.getIn([...path, name], true))) {
       patch(document, [...path, name], value, old);
     } else {

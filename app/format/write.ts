@@ -1,4 +1,4 @@
-import { dequal } from 'dequal';
+import { isEqual } from '../equal';
 import { inlineNodes, inlineRuns, type Article, type Block } from '../article';
 import { OURS, type Dialect } from './dialect';
 import { splitFrontMatter } from './front-matter';
@@ -210,7 +210,7 @@ function isRight(text: string, block: Block, manner: Manner): boolean {
 
 function readsAs(text: string, block: Block, dialect: Dialect): boolean {
   const [only, ...others] = readBlocks(text + stubDefinitions(block), dialect);
-  return others.every((other) => other.type === 'raw') && dequal(only, block);
+  return others.every((other) => other.type === 'raw') && isEqual(only, block);
 }
 
 /** Raw source may refer to a definition elsewhere in the file, and is only read as such where there is one. */
@@ -300,7 +300,7 @@ function gapBetween(
 
 /** Whether the two are read as themselves without a blank line between them, as a crosshead above its text is. */
 function standTight(above: Piece, gap: string, below: Piece): boolean {
-  return dequal(readBlocks(above.text + gap + below.text), [above.block, below.block]);
+  return isEqual(readBlocks(above.text + gap + below.text), [above.block, below.block]);
 }
 
 function lineEnds(gap: string): number {

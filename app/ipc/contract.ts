@@ -291,7 +291,7 @@ export const requests = {
   'export.drop': request<null>()(z.strictObject({})),
   /**
    * Hands a story over, as saved: writes it as the `filing` rule of its profile says, in a folder of its own. Asks the
-   * user where to if the rule does not say. `unsupported` with the detail `blocked` while something is found that the
+   * user where to if the rule does not say, or names a folder that the user never chose. `unsupported` with the detail `blocked` while something is found that the
    * profile lets no story be filed with, and with `no-formats` where the rule names no format that is known. The story's
    * own status is left as it is, since who has the story open writes it: set `filed` when all outcomes are well.
    */
@@ -318,7 +318,10 @@ export const requests = {
   ),
   /** Shows the article's folder in the system's file manager. */
   'article.reveal': request<Result<null>>()(z.strictObject({ article: bundleName() })),
-  /** Opens a web or mail address in the system's own program, after the user's click. */
+  /**
+   * Opens a web or mail address in the system's own program: right after a click or a key of the user's, and else the user
+   * is asked. `cancelled` where the answer is no.
+   */
   'link.open': request<Result<null>>()(
     z.strictObject({ url: z.string().check(z.maxLength(10_000)) }),
   ),

@@ -66,6 +66,8 @@ const settings = z.object({
   exportedPictures,
   exportChoice,
   ownPage,
+  /** Where the user chose to file stories, the last one first: absolute paths. */
+  filingFolders: z.array(z.string()),
   /** The windows of the last session, the front one first. */
   windows: z.array(
     z.object({
@@ -102,6 +104,7 @@ export const DEFAULT_SETTINGS: Settings = {
   },
   exportChoice: { formats: ['html'], form: 'page', flavour: 'galley' },
   ownPage: { template: null, css: null },
+  filingFolders: [],
   windows: [],
   recent: [],
   sampleShown: false,

@@ -1,4 +1,4 @@
-import { dequal } from 'dequal';
+import { isEqual } from '../equal';
 import { LIMITED, type FilingRule, type Profile } from './profile';
 
 /** Values of a profile by their keys. */
@@ -15,7 +15,7 @@ export interface ProfileEdit {
 
 /** What makes one state of a profile of another. */
 export function profileEdit(from: Profile, to: Profile): ProfileEdit {
-  const keys = (Object.keys(to) as (keyof Profile)[]).filter((key) => !dequal(from[key], to[key]));
+  const keys = (Object.keys(to) as (keyof Profile)[]).filter((key) => !isEqual(from[key], to[key]));
   const valuesOf = (profile: Profile): ProfileValues =>
     Object.fromEntries(keys.map((key) => [key, profile[key]]));
   return { id: to.id, from: valuesOf(from), to: valuesOf(to) };
@@ -46,7 +46,7 @@ export function editedProfile(profile: Profile, { from, to }: ProfileEdit): Prof
 type List = readonly string[];
 
 function editedList(list: List, from: List, to: List): List {
-  if (dequal(list, from)) return to;
+  if (isEqual(list, from)) return to;
   const kept = list.filter((entry) => to.includes(entry) || !from.includes(entry));
   return [...kept, ...to.filter((entry) => !from.includes(entry) && !kept.includes(entry))];
 }

@@ -1,4 +1,4 @@
-import { dequal } from 'dequal';
+import { isEqual } from '../equal';
 import {
   isAlias,
   isMap,
@@ -38,10 +38,10 @@ export function writeProfiles(text: string | null, change: Partial<ProfilesChang
   if (isDamaged) throw new Error('A damaged file of profiles must not be written over.');
   const after = changed(before, change);
   if (text === null || text.trim() === '') return writtenAnew(after);
-  if (dequal(before, after)) return text;
+  if (isEqual(before, after)) return text;
   const isRight = (written: string) => {
     const read = readProfiles(written);
-    return !read.isDamaged && dequal(read.profiles, after);
+    return !read.isDamaged && isEqual(read.profiles, after);
   };
   // What can't be written between what stands there is written plainly.
   return editYaml(text, (document) => edit(document, before, after), isRight) ?? writtenAnew(after);
@@ -107,7 +107,7 @@ function entriesOf(profile: Profile): readonly (readonly [readonly string[], Val
   const { name, required, limits, target, blocking, filing, language, section, tags, template } =
     profile;
   const unusual = (key: keyof FilingRule) =>
-    dequal(filing[key], USUAL_FILING[key]) ? null : filing[key];
+    isEqual(filing[key], USUAL_FILING[key]) ? null : filing[key];
   const count = (number: number | undefined) => (number ? String(number) : null);
   return [
     [['name'], name],
@@ -133,14 +133,14 @@ function newItem(document: Document, profile: Profile): YAMLMap {
 
 function patch(document: Document, item: YAMLMap, now: Profile, then: Profile): void {
   const isOwn = (key: 'limits' | 'filing') =>
-    dequal(now[key], then[key]) || hasOwnMap(document, item, key);
+    isEqual(now[key], then[key]) || hasOwnMap(document, item, key);
   const old = entriesOf({
     ...then,
     limits: isOwn('limits') ? then.limits : {},
     filing: isOwn('filing') ? then.filing : USUAL_FILING,
   });
   for (const [index, [path, value]] of entriesOf(now).entries()) {
-    if (dequal(value, old[index]![1])) continue;
+    if (isEqual(value, old[index]![1])) continue;
     const map = path.length > 1 ? (item.get(path[0]) as YAMLMap) : item;
     const key = path.at(-1)!;
     if (value === null) map.delete(key);

@@ -1,4 +1,4 @@
-import { dequal } from 'dequal';
+import { isEqual } from '../equal';
 import {
   isMap as isYamlMap,
   isScalar,
@@ -71,10 +71,10 @@ export function writeSnippets(text: string | null, change: Partial<SnippetsChang
   if (isDamaged) throw new Error('A damaged file of snippets must not be written over.');
   const after = changed(before, change);
   if (text === null) return writtenAnew(after);
-  if (dequal(before, after)) return text;
+  if (isEqual(before, after)) return text;
   const isRight = (written: string) => {
     const read = readSnippets(written);
-    return !read.isDamaged && dequal(sorted(read.snippets), sorted(after));
+    return !read.isDamaged && isEqual(sorted(read.snippets), sorted(after));
   };
   return editYaml(text, (document) => edit(document, change), isRight) ?? writtenAnew(after);
 }

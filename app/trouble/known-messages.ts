@@ -26,6 +26,7 @@ const KNOWN: readonly RegExp[] = [
   /^The process of the (?:index|pictures|fact-check copy) ended \((?:-?\d+|null)\)\.$/,
   /^The filing process ended \((?:-?\d+|null)\)\.$/,
   /^The request is not as the contract says: (?:(?:[\w-]+(?:\.[\w-]+)* )?[a-z_]+(?:, |\.$))+/,
+  /^The request is too large\.$/,
   /^The request does not come from the page of Galley\.$/,
   /^No (?:list of )?paths\.$/,
   /^A page took too long to print\.$/,

@@ -99,11 +99,12 @@ function section(title: string, facts: readonly Fact[]): string {
 
 /** Settings by their names in the file. Paths and titles are left out, and only counted or said to be there. */
 function tellableSettings(settings: Settings): readonly Fact[] {
-  const { libraryFolder, ownPage, windows, recent, ...plain } = settings;
+  const { libraryFolder, ownPage, filingFolders, windows, recent, ...plain } = settings;
   const told = {
     ...plain,
     libraryFolder: libraryFolder !== null,
     ownPage: { template: ownPage.template !== null, css: ownPage.css !== null },
+    filingFolders: filingFolders.length,
     windows: windows.length,
     recent: recent.length,
   } satisfies Record<keyof Settings, unknown>;

@@ -1,6 +1,7 @@
 import type { BrowserWindow } from 'electron';
-import { isAbsolute, join } from 'node:path';
+import { join } from 'node:path';
 import type { BatchReport } from '../../app/ipc/filing';
+import { proposable } from '../chosen-folders';
 import { localDay } from '../library/names';
 import { success, type Result } from '../../app/result';
 import type { Desk } from '../desk';
@@ -12,7 +13,7 @@ type Answered =
   'export.batch' | 'export.unfinished' | 'export.resume' | 'export.drop' | 'story.file';
 
 export function batchHandlers(desk: Desk): Pick<Handlers, Answered> {
-  const { places, dialogs, exporting, batches, userFiles } = desk;
+  const { places, dialogs, chosenFolders, exporting, batches, userFiles } = desk;
 
   /** Can be stopped by the window, which is told how far it is; what was written can be shown. */
   function followed(
@@ -34,6 +35,14 @@ export function batchHandlers(desk: Desk): Pick<Handlers, Answered> {
   function bundleOf(article: string): string {
     const { folder, name } = places.at(article);
     return join(folder, name);
+  }
+
+  /** The folder that a rule names if the user ever chose it, and else the one that is chosen now. */
+  async function packagesFolder(window: BrowserWindow, named: string): Promise<Result<string>> {
+    if (chosenFolders.has(named)) return success(named);
+    const chosen = await dialogs.chooseFolder(window, 'file', proposable(named));
+    if (chosen.ok) chosenFolders.add(chosen.value);
+    return chosen;
   }
 
   return {
@@ -68,9 +77,7 @@ export function batchHandlers(desk: Desk): Pick<Handlers, Answered> {
       const bundle = bundleOf(article);
       const plan = await planPackage(bundle, profiles, localDay(new Date()));
       if (!plan.ok) return plan;
-      const folder = isAbsolute(plan.value.folder)
-        ? success(plan.value.folder)
-        : await dialogs.chooseFolder(window, 'file');
+      const folder = await packagesFolder(window, plan.value.folder);
       if (!folder.ok) return folder;
       const { file } = await batches();
       return followed(window, (watch) =>

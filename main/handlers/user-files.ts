@@ -13,13 +13,16 @@ type Answered =
 export function userFileHandlers({
   userFiles,
   dialogs,
-}: Pick<Desk, 'userFiles' | 'dialogs'>): Pick<Handlers, Answered> {
+  chosenFolders,
+}: Pick<Desk, 'userFiles' | 'dialogs' | 'chosenFolders'>): Pick<Handlers, Answered> {
   return {
     'profiles.read': async () => (await userFiles()).profiles(),
 
     'profiles.choose-folder': async (_request, window) => {
       const folder = await dialogs.chooseFolder(window, 'file');
-      return folder.ok ? success({ folder: folder.value }) : folder;
+      if (!folder.ok) return folder;
+      chosenFolders.add(folder.value);
+      return success({ folder: folder.value });
     },
 
     'profiles.write': async (change) => {

@@ -7,6 +7,7 @@ import { tell, type Handlers } from '../ipc';
 import { keptName } from '../kept-names';
 import { pageBegins, pageListens } from '../listening';
 import { openOutside } from '../security';
+import { takeAct } from '../user-acts';
 
 type Answered =
   | 'session.start'
@@ -43,7 +44,11 @@ export function windowHandlers(desk: Desk): Pick<Handlers, Answered> {
       return settings;
     },
 
-    'link.open': ({ url }) => openOutside(url),
+    // A page that was taken over could tell all it knows by opening addresses: it takes the user for each.
+    'link.open': ({ url }, window) => {
+      const acted = takeAct(window.webContents);
+      return openOutside(url, async (address) => acted || dialogs.askToOpen(window, address));
+    },
 
     'window.paste-plain': (_request, window) => {
       window.webContents.pasteAndMatchStyle();

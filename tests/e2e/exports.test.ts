@@ -102,7 +102,10 @@ test('a page is made with a template and a style sheet of one’s own, until the
   const wrong = join(desk.out, 'wrong.html');
   const css = join(desk.out, 'desk.css');
   const page = join(desk.out, 'rice.html');
-  await writeFile(template, '<html><style>{{{style}}}</style><h6>{{headline}}</h6>{{{body}}}</html>');
+  await writeFile(
+    template,
+    '<html><style>{{{style}}}</style><h6>{{headline}}</h6>{{{body}}}</html>',
+  );
   await writeFile(wrong, '<html>\n{{#body}}</html>');
   await writeFile(css, 'h6 { color: teal }');
   const galley = await desk.start();
@@ -323,6 +326,8 @@ test('a story is filed by its profile: what blocks it comes first', async ({ des
   await galley.type('rice');
   await file.shows(({ fields }) => fields.slug, 'rice');
 
+  // Nobody chose the folder on this machine yet.
+  await galley.answerDialogs(desk.out);
   await galley.chooseFromMenu('story.file');
   await expect(page.getByText(/^Filed to .* The status is “filed” now\.$/)).toBeVisible();
   await file.shows(({ fields }) => fields.status, 'filed');

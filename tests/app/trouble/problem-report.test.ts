@@ -15,6 +15,7 @@ const SECRET = 'Rahmawati';
 const SETTINGS: Settings = {
   ...DEFAULT_SETTINGS,
   libraryFolder: `/home/${SECRET}/stories`,
+  filingFolders: [`/srv/${SECRET}`],
   ownPage: { template: `/home/${SECRET}/page.html`, css: null },
   windows: [
     {
@@ -53,6 +54,7 @@ describe('a report of a problem', () => {
       '- textSize: 100',
       '- libraryFolder: true',
       '- recent: 1',
+      '- filingFolders: 1',
       '[2026-11-24 09:41:07.000] [error] index: Error ENOENT open',
     ]) {
       expect(text.split('\n')).toContain(line);
