@@ -1,8 +1,8 @@
-import { dequal } from 'dequal';
 import type { BaseSerializedNode } from '@lexical/clipboard';
 import { $getEditor } from 'lexical';
 import { RECORDS, type Note, type Quote, type SpanKind } from '../../app/article';
 import { recordOf } from '../../app/compare/records';
+import { isEqual } from '../../app/equal';
 import { bringSource } from './bring-source';
 import { $freeRecordId, $isFreeRecordId, $reserveRecordIds } from './new-record-id';
 import type { SpanNode } from './nodes/span-node';
@@ -110,7 +110,7 @@ function isHome({ editor }: OwnCopy): boolean {
 function $isSame(kind: SpanKind, id: string, copied: Quote | Note): boolean {
   const here = $recordHere(kind, id);
   const seen = { status: '', verbatim: '' };
-  return here !== null && dequal({ ...here, ...seen }, { ...copied, ...seen });
+  return here !== null && isEqual({ ...here, ...seen }, { ...copied, ...seen });
 }
 
 function $bring(id: string, copied: Quote | Note, copy: OwnCopy): void {

@@ -1,5 +1,5 @@
-import { dequal } from 'dequal';
 import { createStore, type StoreApi } from 'zustand/vanilla';
+import { isEqual } from '../../app/equal';
 import type { Reply, Request } from '../../app/ipc/contract';
 import type { FoundArticle } from '../../app/ipc/records';
 import type { Failure } from '../../app/result';
@@ -146,6 +146,6 @@ function withKnown(
   const before = new Map(known.map((article) => [article.article, article]));
   return found.map((article) => {
     const same = before.get(article.article);
-    return dequal(same, article) ? same! : article;
+    return isEqual(same, article) ? same! : article;
   });
 }

@@ -1,9 +1,9 @@
 import RotateCcw from 'lucide-react/icons/rotate-ccw';
 import RotateCw from 'lucide-react/icons/rotate-cw';
-import { dequal } from 'dequal';
 import { useEffect, useEffectEvent, useState } from 'react';
 import { useTranslation } from 'react-i18next';
 import { UNFRAMED, type Framing, type Turn } from '../../app/article';
+import { isEqual } from '../../app/equal';
 import { pointWithin, turnBack, turnClockwise } from '../../app/pictures';
 import { useLeave } from '../commands/use-leave';
 import { CloseButton } from '../controls/close-button';
@@ -79,7 +79,7 @@ function Frame({ story, figureKey, picture, before, leave }: FrameProps) {
   const { crop, focus } = framing;
   const save = () => {
     const after = { ...framing, focus: focus && pointWithin(focus, crop) };
-    if (!dequal(after, before)) story.changeFigure(figureKey, after);
+    if (!isEqual(after, before)) story.changeFigure(figureKey, after);
     leave();
   };
   const choose = (name: string) => {

@@ -1,5 +1,5 @@
-import { dequal } from 'dequal';
 import type { Quote, QuoteId, Source, SourceId } from '../../app/article';
+import { isEqual } from '../../app/equal';
 import { countWords } from '../../app/text/words';
 import type { StoryState } from '../story/story';
 
@@ -49,7 +49,7 @@ const remembered = new WeakMap<Quote, QuoteInStory>();
 /** The entry of before where nothing is new: what shows it has nothing to do then. */
 function entryOf(id: QuoteId, quote: Quote, spans: readonly string[], text: string): QuoteInStory {
   const before = remembered.get(quote);
-  if (before?.id === id && dequal(before.spans, spans)) return before;
+  if (before?.id === id && isEqual(before.spans, spans)) return before;
   const entry = { id, quote, spans, text, words: countWords(text) };
   remembered.set(quote, entry);
   return entry;

@@ -1,7 +1,7 @@
-import { dequal } from 'dequal';
 import type { LexicalEditor } from 'lexical';
 import { countBody } from '../../app/article';
 import { countBodyTks } from '../../app/checks/tk';
+import { isEqual } from '../../app/equal';
 import type { StoryBlocks } from '../editor/convert/story-blocks';
 import { $getRecords } from '../editor/records';
 import { $figuresOf, spanWords } from './outline';
@@ -37,10 +37,10 @@ export function describeStory(
     sources,
     quotes,
     notes,
-    spans: dequal(now.spans, before.spans) ? before.spans : now.spans,
-    noteSpans: dequal(now.noteSpans, before.noteSpans) ? before.noteSpans : now.noteSpans,
-    figures: dequal(now.figures, before.figures) ? before.figures : now.figures,
+    spans: isEqual(now.spans, before.spans) ? before.spans : now.spans,
+    noteSpans: isEqual(now.noteSpans, before.noteSpans) ? before.noteSpans : now.noteSpans,
+    figures: isEqual(now.figures, before.figures) ? before.figures : now.figures,
     bodyTks: now.bodyTks,
-    stats: dequal(now.stats, before.stats) ? before.stats : now.stats,
+    stats: isEqual(now.stats, before.stats) ? before.stats : now.stats,
   };
 }

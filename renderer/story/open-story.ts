@@ -4,7 +4,6 @@ import {
   getExtensionDependencyFromEditor,
 } from '@lexical/extension';
 import { HistoryExtension } from '@lexical/history';
-import { dequal } from 'dequal';
 import {
   configExtension,
   defineExtension,
@@ -14,6 +13,7 @@ import {
 import type { StoreApi } from 'zustand';
 import { createStore } from 'zustand/vanilla';
 import { countText } from '../../app/article';
+import { isEqual } from '../../app/equal';
 import { readText } from '../../app/format';
 import type { OpenedArticle } from '../../app/ipc/contract';
 import { StoryBlocks } from '../editor/convert/story-blocks';
@@ -96,7 +96,7 @@ export function openStory(opened: OpenedArticle, report: Report): Story {
   const selection = () => {
     const now = editor.getEditorState().read($selectionState, { editor });
     // A key in the middle of a line changes nothing of what the tools show.
-    if (!dequal(now, store.getState().selection)) {
+    if (!isEqual(now, store.getState().selection)) {
       store.setState({ selection: now, selected: now.collapsed ? null : countText(now.text) });
     }
     return now;

@@ -1,5 +1,5 @@
-import { dequal } from 'dequal';
 import { HISTORY_PUSH_TAG, PASTE_TAG, type LexicalEditor } from 'lexical';
+import { isEqual } from '../../app/equal';
 import { $insertAtPlace, $pastePlace, type PastePlace } from '../editor/paste-place';
 import { inTurn } from './in-turn';
 
@@ -17,7 +17,7 @@ export function pasteInTurn(editor: LexicalEditor): (work: Work) => void {
   return (work) => {
     const asked = $pastePlace();
     // Two at one place: the caret is behind the first when the second has its turn.
-    const place = waiting !== null && dequal(asked, waiting) ? null : asked;
+    const place = waiting !== null && isEqual(asked, waiting) ? null : asked;
     waiting = asked;
     run(async () => {
       await work(($insert) =>

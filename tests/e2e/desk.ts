@@ -2,10 +2,12 @@ import { _electron, type ElectronApplication, type Page } from '@playwright/test
 import { spawn } from 'node:child_process';
 import { mkdtemp, readdir, readFile } from 'node:fs/promises';
 import { join, resolve } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
 import { readText } from '../../app/format';
 import type { Article } from '../../app/article';
 import { Faults } from './faults';
 import { Galley } from './galley-window';
+import { readInMain } from './main-process';
 import { StoryFile } from './story-file';
 
 const PROJECT = resolve(import.meta.dirname, '../..');
@@ -96,8 +98,14 @@ export class Desk {
   }
 
   async #window(page: Page): Promise<Galley> {
-    await page.waitForSelector('html[data-ready]');
-    return new Galley(this, this.#app!, page);
+    const app = this.#app!;
+    try {
+      await page.waitForSelector('html[data-ready]', { state: 'attached' });
+    } catch (error) {
+      const log = this.faults.take().join('\n');
+      throw new Error(`No first screen. ${await windowStates(app)}\n${log}`, { cause: error });
+    }
+    return new Galley(this, app, page);
   }
 
   /** Starts Galley once more from a folder, while it is running, with files to open; waits until that start is over. */
@@ -173,6 +181,27 @@ export class Desk {
     if (own.length !== 1) throw new Error(`One story was expected: ${own.join(', ')}`);
     return own[0]!;
   }
+}
+
+/** How far the windows are, as the main process sees them and each page itself; what does not answer is said too. */
+async function windowStates(app: ElectronApplication): Promise<string> {
+  const states = readInMain(app, ({ BrowserWindow }) =>
+    Promise.all(
+      BrowserWindow.getAllWindows().map(async (window) => {
+        const { webContents } = window;
+        const page: Promise<unknown> = webContents.executeJavaScript(
+          '[document.readyState, document.visibilityState, document.body.innerText.length].join()',
+        );
+        return {
+          ...{ url: webContents.getURL(), isLoading: webContents.isLoading() },
+          ...{ isCrashed: webContents.isCrashed(), isVisible: window.isVisible() },
+          page: await Promise.race([page, new Promise((end) => setTimeout(end, 3000, 'silent'))]),
+        };
+      }),
+    ),
+  );
+  const silent = wait(6000, 'The main process is silent.', { ref: false });
+  return JSON.stringify(await Promise.race([states.catch(String), silent]));
 }
 
 function withoutUndefined(env: NodeJS.ProcessEnv): Record<string, string> {

@@ -1,5 +1,4 @@
 import { $isTableNode, $isTableSelection } from '@lexical/table';
-import { dequal } from 'dequal';
 import {
   $createParagraphNode,
   $getNodeByKey,
@@ -13,6 +12,7 @@ import {
   type UpdateTag,
 } from 'lexical';
 import { isEmptyParagraph, type Block } from '../../../app/article';
+import { isEqual } from '../../../app/equal';
 import { $caretPlace, $selectAtOffset } from '../caret-place';
 import { changedKeys } from '../changed-keys';
 import { $collectBlock } from './collect-block';
@@ -146,7 +146,9 @@ export class StoryBlocks {
     const known = this.#current.get(key);
     if (known !== undefined && !this.#stale.has(key)) return known;
     const block = this.#collect(node);
-    const same = [known, this.#first.get(key)].find((earlier) => earlier && dequal(earlier, block));
+    const same = [known, this.#first.get(key)].find(
+      (earlier) => earlier && isEqual(earlier, block),
+    );
     const kept = same ?? block;
     this.#current.set(key, kept);
     return kept;

@@ -1,7 +1,7 @@
 import { $isTableNode, type TableRowNode } from '@lexical/table';
-import { dequal } from 'dequal';
 import type { LexicalNode, NodeKey } from 'lexical';
 import type { Block, TableRow } from '../../../app/article';
+import { isEqual } from '../../../app/equal';
 import { $collectRow } from './collect-table';
 
 /**
@@ -31,7 +31,7 @@ export class TableRows {
     const known = this.#current.get(key);
     if (known && !stale.has(key)) return known;
     const row = $collectRow(node);
-    const same = [known, this.#first.get(key)].find((earlier) => earlier && dequal(earlier, row));
+    const same = [known, this.#first.get(key)].find((earlier) => earlier && isEqual(earlier, row));
     const kept = same ?? row;
     this.#current.set(key, kept);
     return kept;
