@@ -28,7 +28,7 @@ export interface StartOptions {
 }
 
 /** Where this worker's windows are to be: it has a virtual display, or all share the one there is. */
-function ownDisplay(): Readonly<Record<string, string>> {
+export function ownDisplay(): Readonly<Record<string, string>> {
   const displays = (process.env['GALLEY_DISPLAYS'] ?? '').split(' ').filter(Boolean);
   const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
   return display === undefined ? {} : { DISPLAY: display };
@@ -204,7 +204,7 @@ async function windowStates(app: ElectronApplication): Promise<string> {
   return JSON.stringify(await Promise.race([states.catch(String), silent]));
 }
 
-function withoutUndefined(env: NodeJS.ProcessEnv): Record<string, string> {
+export function withoutUndefined(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
     Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );

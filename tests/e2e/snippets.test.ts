@@ -104,7 +104,7 @@ test('a quote’s words come without its record, a caption without its picture',
   await galley.type('The ferry');
   await galley.select('“It', 'The ferry');
   await save(galley, 'quoted');
-  expect(Object.keys((await file.article()).quotes)).toEqual(['q1']);
+  await file.shows(({ quotes }) => Object.keys(quotes), ['q1']);
 
   const other = await galley.newStory();
   await insert(galley, 'quoted');

@@ -1,6 +1,7 @@
 import { _electron, type ElectronApplication, type Page } from '@playwright/test';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
+import { ownDisplay, withoutUndefined } from '../desk';
 import { readInMain } from '../main-process';
 import { expect, test, type Recorder } from './recorder';
 import { WAYS_OUT } from './ways-out';
@@ -45,6 +46,7 @@ test('each way out leads out of a window that nobody guards', async ({ recorder 
     ...(executable ? { executablePath: executable } : {}),
     args: [...flags, join(import.meta.dirname, 'unguarded')],
     chromiumSandbox: flags.length === 0,
+    env: { ...withoutUndefined(process.env), ...ownDisplay() },
   });
   const page = await app.firstWindow();
   await page.waitForLoadState();
