@@ -28,10 +28,26 @@ export interface StartOptions {
 }
 
 /** Where this worker's windows are to be: it has a virtual display, or all share the one there is. */
-export function ownDisplay(): Readonly<Record<string, string>> {
+function ownDisplay(): Readonly<Record<string, string>> {
   const displays = (process.env['GALLEY_DISPLAYS'] ?? '').split(' ').filter(Boolean);
   const display = displays[Number(process.env['TEST_PARALLEL_INDEX'] ?? 0)];
   return display === undefined ? {} : { DISPLAY: display };
+}
+
+/** Starts the runtime that the tests are for, on this worker's display. */
+export function launch(
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<ElectronApplication> {
+  const executable = process.env['GALLEY_ELECTRON'];
+  return _electron.launch({
+    ...(executable ? { executablePath: executable } : {}),
+    args: [...flags(), ...args],
+    cwd: PROJECT,
+    // Without this Playwright switches the sandbox off by itself.
+    chromiumSandbox: flags().length === 0,
+    env: { ...withoutUndefined(process.env), ...ownDisplay(), ...env },
+  });
 }
 
 /** A desk in a folder of its own: library, settings, and any number of starts. */
@@ -63,22 +79,12 @@ export class Desk {
     switches = [],
     env = {},
   }: StartOptions = {}): Promise<Galley> {
-    const executable = process.env['GALLEY_ELECTRON'];
-    this.#app = await _electron.launch({
-      ...(executable ? { executablePath: executable } : {}),
-      args: [...flags(), ...switches, `--lang=${language}`, PROJECT, ...files],
-      cwd: PROJECT,
-      // Without this Playwright switches the sandbox off by itself.
-      chromiumSandbox: flags().length === 0,
-      env: {
-        ...withoutUndefined(process.env),
-        ...ownDisplay(),
-        LANGUAGE: language.replace('-', '_'),
-        XDG_DATA_HOME: this.data,
-        GALLEY_USER_DATA: this.user,
-        GALLEY_LIBRARY: library ?? '',
-        ...env,
-      },
+    this.#app = await launch([...switches, `--lang=${language}`, PROJECT, ...files], {
+      LANGUAGE: language.replace('-', '_'),
+      XDG_DATA_HOME: this.data,
+      GALLEY_USER_DATA: this.user,
+      GALLEY_LIBRARY: library ?? '',
+      ...env,
     });
     this.faults.watch(this.#app.context());
     return this.#window(await this.#app.firstWindow());
@@ -204,7 +210,7 @@ async function windowStates(app: ElectronApplication): Promise<string> {
   return JSON.stringify(await Promise.race([states.catch(String), silent]));
 }
 
-export function withoutUndefined(env: NodeJS.ProcessEnv): Record<string, string> {
+function withoutUndefined(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
     Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined),
   );

@@ -42,16 +42,22 @@ async function library(desk: Desk): Promise<LibraryColumn> {
   return column;
 }
 
-const exportDialog = ({ page }: Galley) => page.getByRole('dialog', { name: /^Export \d+ stor/ });
-const report = ({ page }: Galley) => page.getByRole('dialog', { name: 'What was exported' });
-const button = ({ page }: Galley, name: string) => page.getByRole('button', { name, exact: true });
-
-test('a story goes out in two formats at once, and the dialog remembers them', async ({ desk }) => {
+/** One story, written in the window. */
+async function oneStory(desk: Desk): Promise<Galley> {
   const galley = await desk.start();
   await galley.newStory();
   await galley.headline.fill(RICE);
   await galley.story.click();
   await galley.type('Rice is cheaper.');
+  return galley;
+}
+
+const exportDialog = ({ page }: Galley) => page.getByRole('dialog', { name: /^Export \d+ stor/ });
+const report = ({ page }: Galley) => page.getByRole('dialog', { name: 'What was exported' });
+const button = ({ page }: Galley, name: string) => page.getByRole('button', { name, exact: true });
+
+test('a story goes out in two formats at once, and the dialog remembers them', async ({ desk }) => {
+  const galley = await oneStory(desk);
   const dialog = exportDialog(galley);
   await galley.command('story.export');
   await expect(dialog).toContainText(RICE);
@@ -108,11 +114,7 @@ test('a page is made with a template and a style sheet of one’s own, until the
   );
   await writeFile(wrong, '<html>\n{{#body}}</html>');
   await writeFile(css, 'h6 { color: teal }');
-  const galley = await desk.start();
-  await galley.newStory();
-  await galley.headline.fill(RICE);
-  await galley.story.click();
-  await galley.type('Rice is cheaper.');
+  const galley = await oneStory(desk);
   const dialog = exportDialog(galley);
   const row = (name: string) => dialog.getByRole('group', { name });
   const press = async (name: string, action: string) => {

@@ -1,7 +1,7 @@
-import { _electron, type ElectronApplication, type Page } from '@playwright/test';
+import type { ElectronApplication, Page } from '@playwright/test';
 import { createConnection } from 'node:net';
 import { join } from 'node:path';
-import { ownDisplay, withoutUndefined } from '../desk';
+import { launch } from '../desk';
 import { readInMain } from '../main-process';
 import { expect, test, type Recorder } from './recorder';
 import { WAYS_OUT } from './ways-out';
@@ -40,14 +40,7 @@ async function dropWallOfSession(app: ElectronApplication): Promise<void> {
 
 test('each way out leads out of a window that nobody guards', async ({ recorder }) => {
   test.setTimeout(120_000);
-  const executable = process.env['GALLEY_ELECTRON'];
-  const flags = (process.env['GALLEY_ELECTRON_FLAGS'] ?? '').split(' ').filter(Boolean);
-  const app = await _electron.launch({
-    ...(executable ? { executablePath: executable } : {}),
-    args: [...flags, join(import.meta.dirname, 'unguarded')],
-    chromiumSandbox: flags.length === 0,
-    env: { ...withoutUndefined(process.env), ...ownDisplay() },
-  });
+  const app = await launch([join(import.meta.dirname, 'unguarded')]);
   const page = await app.firstWindow();
   await page.waitForLoadState();
   for (const [name, way] of Object.entries(WAYS_OUT)) {
