@@ -1,14 +1,12 @@
-import { severalSelected } from '../library/selected-stories';
+import { selectedOrInFront } from '../library/library-actions';
 import type { Named } from '../library/story-question';
 import { appStore } from '../state/app-store';
 import { exportQuestion } from './export-question';
 
 /** Asks how to export what is selected in the library, or else the story in front. */
 export function openExport(): void {
-  const several = severalSelected();
-  const { story } = appStore.getState();
-  if (several.length > 0) askToExport(several);
-  else if (story) askToExport([{ article: story.name, ...story.store.getState().fields }]);
+  const stories = selectedOrInFront();
+  if (stories.length > 0) askToExport(stories);
 }
 
 /** Asks how these are to be exported. */

@@ -35,7 +35,8 @@ export async function reindex(): Promise<void> {
   if (!begun.ok) tellFailure('reindex', begun.failure);
 }
 
-function selectedOrInFront(): readonly Named[] {
+/** What a command on whole stories is about: those that are selected together, or else the one in front. */
+export function selectedOrInFront(): readonly Named[] {
   const several = severalSelected();
   if (several.length > 0) return several;
   const story = storyInFront();
